@@ -1,0 +1,1 @@
+"""Dateline: a chronology you can check, from a pile of dated news reports."""

@@ -1,0 +1,1 @@
+"""Rule data and its loaders: times, cues, event verbs, titles, places; no logic."""
