@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Value = TypeVar("Value")
+AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
 
 
 def to_plain(value: object) -> Any:
@@ -28,16 +29,12 @@ def to_plain(value: object) -> Any:
 
     `to_plain(Bounds(None, None))` -> `{"earliest": None, "latest": None}`
     """
-    if value is None or type(value) in (str, int, float, bool):
-        return value
-    if isinstance(value, StrEnum):
-        return value.value
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        return [to_plain(item) for item in value]
     kind: Any = type(value)
-    return {name: to_plain(getattr(value, name)) for name in _field_names(kind)}
+    if kind in AS_THEY_ARE:
+        return value
+    if kind is tuple:
+        return [to_plain(item) for item in cast("tuple[object, ...]", value)]
+    return _encoder(kind)(value)
 
 
 def from_plain(
@@ -60,12 +57,25 @@ def from_plain(
 
 
 @cache
+def _encoder(kind: Any) -> Callable[[Any], Any]:
+    """The function that encodes one type, made once."""
+    if issubclass(kind, StrEnum):
+        return lambda value: value.value
+    if kind is datetime:
+        return datetime.isoformat
+    names = _field_names(kind)
+    return lambda value: {name: to_plain(getattr(value, name)) for name in names}
+
+
+@cache
 def _field_names(kind: Any) -> tuple[str, ...]:
     return tuple(field.name for field in dataclasses.fields(kind))
 
 
 @cache
-def _decoder(hint: Any) -> Callable[[Any, Callable[[str], str], str], Any]:
+def _decoder(  # noqa: PLR0911 - one return for each kind of hint
+    hint: Any,
+) -> Callable[[Any, Callable[[str], str], str], Any]:
     """The function that decodes one type hint, made once."""
     origin = typing.get_origin(hint)
     if origin in (Union, types.UnionType):
