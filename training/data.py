@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from typing import TYPE_CHECKING
+
+from entities import names_from_entities
 
 from dateline.language.lemmas import lemma_edit
 from dateline.language.subwords import Spacing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 NAME_LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
 
-_GUM_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
 _WNUT_TYPES = {"person": "PER", "corporation": "ORG", "group": "ORG", "location": "LOC"}
 _GLUE_BEFORE = frozenset(".,;:!?)]}%'\"") | {"'s", "n't", "'re", "'ve", "'ll", "'d", "'m", "..."}
 
@@ -70,8 +72,9 @@ class _Sentence:
     names: tuple[str | None, ...] = ()
 
 
-def read_treebank(path: Path, *, names: dict[str, list[tuple[str, str]]] | None = None,
-                  entities: bool = False) -> list[Words]:
+def read_treebank(
+    path: Path, *, names: dict[str, list[tuple[str, str]]] | None = None, entities: bool = False
+) -> list[Words]:
     """Read a CoNLL-U file into paragraphs.
 
     Args:
@@ -91,14 +94,14 @@ def read_treebank(path: Path, *, names: dict[str, list[tuple[str, str]]] | None 
             if [form for form, _ in pairs] == [row[1] for row in sentence.rows]:
                 sentence.names = tuple(label for _, label in pairs)
         elif entities:
-            sentence.names = _names_from_entities(sentence.rows)
+            sentence.names = names_from_entities(sentence.rows)
         paragraphs[-1].append(sentence)
     weight = 1.0 if names is not None else 0.5 if entities else 0.0
     return [_join(paragraph, weight) for paragraph in paragraphs]
 
 
 def read_universal_ner(path: Path) -> dict[str, list[tuple[str, str]]]:
-    """Read a Universal NER file: sentence id -> (form, BIO label); what is not PER, ORG, LOC is O."""
+    """Read a Universal NER file: sentence id -> (form, BIO label); other types become O."""
     sentences: dict[str, list[tuple[str, str]]] = {}
     current: list[tuple[str, str]] = []
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -116,11 +119,11 @@ def read_name_corpus(path: Path) -> list[Words]:
     sentences: list[list[tuple[str, str]]] = [[]]
     for line in path.read_text(encoding="utf-8").splitlines():
         columns = line.split()
-        if len(columns) < 2 or columns[0] == "-DOCSTART-":  # noqa: PLR2004 - word, label
+        if len(columns) < 2 or columns[0] == "-DOCSTART-":
             sentences.append([])
         else:
             sentences[-1].append((columns[0], columns[-1]))
-    return [_from_pairs(pairs) for pairs in sentences if pairs]
+    return [from_pairs(pairs) for pairs in sentences if pairs]
 
 
 def split_long(words: Words, lengths: list[int], limit: int) -> Iterator[Words]:
@@ -133,7 +136,7 @@ def split_long(words: Words, lengths: list[int], limit: int) -> Iterator[Words]:
     """
     bounds = [index for index, start in enumerate(words.starts) if start] + [len(words.forms)]
     begin, size = bounds[0], 0
-    for first, stop in zip(bounds, bounds[1:], strict=False):
+    for first, stop in itertools.pairwise(bounds):
         length = sum(lengths[first:stop])
         if size and size + length > limit:
             yield cut(words, begin, first)
@@ -166,36 +169,37 @@ def cut(words: Words, first: int, stop: int) -> Words:
 
 
 def _read_sentences(path: Path) -> Iterator[_Sentence]:
-    """The sentences of a CoNLL-U file; empty nodes are left out."""
+    """The sentences of a CoNLL-U file."""
     for block in path.read_text(encoding="utf-8").split("\n\n"):
-        if not block.strip():
-            continue
-        sentence = _Sentence("", "", new_paragraph=False)
-        glue_until, glue_next = 0, False
-        for line in block.splitlines():
-            if line.startswith("#"):
-                key, _, value = line[1:].strip().partition(" = ")
-                if key == "sent_id":
-                    sentence.sent_id = value
-                elif key == "text":
-                    sentence.text = value
-                elif key in {"newpar", "newpar id", "newdoc", "newdoc id"}:
-                    sentence.new_paragraph = True
-                continue
-            columns = line.split("\t")
-            if "." in columns[0]:
-                continue
-            if "-" in columns[0]:
-                glue_until = int(columns[0].split("-")[1])
-                glue_next = "SpaceAfter=No" in columns[9]
-                continue
-            index = int(columns[0])
+        if block.strip():
+            yield _read_sentence(block.splitlines())
+
+
+def _read_sentence(lines: list[str]) -> _Sentence:
+    """One sentence of a CoNLL-U file; empty nodes are left out."""
+    sentence = _Sentence("", "", new_paragraph=False)
+    glue_until, glue_next = 0, False
+    for line in lines:
+        columns = line.split("\t")
+        number = columns[0]
+        if line.startswith("#"):
+            key, _, value = line[1:].strip().partition(" = ")
+            if key == "sent_id":
+                sentence.sent_id = value
+            elif key == "text":
+                sentence.text = value
+            elif key in {"newpar", "newpar id", "newdoc", "newdoc id"}:
+                sentence.new_paragraph = True
+        elif "-" in number:
+            glue_until = int(number.split("-")[1])
+            glue_next = "SpaceAfter=No" in columns[9]
+        elif number.isdigit():
+            index = int(number)
             sentence.rows.append(columns)
-            if index < glue_until or "SpaceAfter=No" in columns[9].split("|"):
+            glued = "SpaceAfter=No" in columns[9].split("|")
+            if glued or index < glue_until or (index == glue_until and glue_next):
                 sentence.glued.add(index)
-            if index == glue_until and glue_next:
-                sentence.glued.add(index)
-        yield sentence
+    return sentence
 
 
 def _join(sentences: list[_Sentence], name_weight: float) -> Words:
@@ -234,107 +238,29 @@ def _join(sentences: list[_Sentence], name_weight: float) -> Words:
     )
 
 
-def _names_from_entities(rows: list[list[str]]) -> tuple[str | None, ...]:
-    """BIO labels guessed from GUM's entity brackets: mentions whose head is a proper noun.
-
-    The name is the run of proper nouns around the head, over "of" and "and" between two; a proper
-    noun in a person, organisation or place that is in no such run is left unknown.
-    """
-    labels: list[str | None] = ["O"] * len(rows)
-    named = [False] * len(rows)
-    for first, stop, kind, head in sorted(_entities(rows), key=lambda e: e[0] - e[1]):
-        if kind not in _GUM_TYPES or rows[head][3] != "PROPN" or any(named[first:stop]):
-            continue
-        begin, end = head, head + 1
-        while begin > first and _belongs(rows, begin - 1, begin - 2, first):
-            begin -= 1
-        while end < stop and _belongs(rows, end, end + 1, first, stop):
-            end += 1
-        for index in range(begin, end):
-            labels[index] = ("B-" if index == begin else "I-") + _GUM_TYPES[kind]
-            named[index] = True
-    for first, stop, kind, _head in _entities(rows):
-        if kind in _GUM_TYPES:
-            for index in range(first, stop):
-                if rows[index][3] == "PROPN" and not named[index]:
-                    labels[index] = None
-    return tuple(labels)
-
-
-def _belongs(rows: list[list[str]], index: int, beyond: int, first: int,
-             stop: int | None = None) -> bool:
-    """Whether a word at the edge of a name goes on with it."""
-    row = rows[index]
-    if row[3] == "PROPN" or (row[3] in {"ADJ", "NOUN", "NUM"} and row[1][:1].isupper()):
-        return True
-    inside = first <= beyond < (stop if stop is not None else len(rows))
-    return (
-        inside
-        and rows[beyond][3] == "PROPN"
-        and (row[1] in {"of", "&", "-"} or (row[1] in {"and", "the", "for"} and stop is not None))
-        and not (row[1] == "and" and row[7] == "cc" and rows[beyond][7] == "conj"
-                 and row[6] == rows[beyond][0] and stop is None)
-    )
-
-
-_OPENING = re.compile(r"\((\d+)-([a-z]+)-([^()]*)")
-_CLOSING = re.compile(r"(\d+)\)")
-
-
-def _entities(rows: list[list[str]]) -> list[tuple[int, int, str, int]]:
-    """The entity mentions of a sentence: first word, stop, type, head word."""
-    open_spans: dict[str, list[tuple[int, str, str]]] = {}
-    found: list[tuple[int, int, str, int]] = []
-
-    def close(group: str, stop: int) -> None:
-        if open_spans.get(group):
-            first, kind, minspan = open_spans[group].pop()
-            head = first + int(minspan.split(",")[0]) - 1 if minspan[:1].isdigit() else first
-            found.append((first, stop, kind, min(head, stop - 1)))
-
-    for index, row in enumerate(rows):
-        value = next((p[7:] for p in row[9].split("|") if p.startswith("Entity=")), "")
-        position = 0
-        while position < len(value):
-            opening = _OPENING.match(value, position)
-            closing = _CLOSING.match(value, position)
-            if opening:
-                fields = opening[3].split("-")
-                minspan = fields[3] if len(fields) > 3 else "1"  # noqa: PLR2004
-                open_spans.setdefault(opening[1], []).append((index, opening[2], minspan))
-                position = opening.end()
-                if value[position : position + 1] == ")":
-                    close(opening[1], index + 1)
-                    position += 1
-            elif closing:
-                close(closing[1], index + 1)
-                position = closing.end()
-            else:
-                position += 1
-    return found
-
-
-def _from_pairs(pairs: list[tuple[str, str]]) -> Words:
+def from_pairs(pairs: list[tuple[str, str]]) -> Words:
     """One sentence of a name corpus; hyphenated words are split as UD splits them."""
     forms: list[str] = []
     spacings: list[int] = []
     names: list[str | None] = []
     before = "O"
-    glue = False
+    glue, quoted = False, False
     for word, label in pairs:
         prefix, _, kind = label.partition("-")
-        kind = _WNUT_TYPES.get(kind, kind if kind in _GUM_TYPES.values() else "")
+        kind = _WNUT_TYPES.get(kind, kind if kind in ("PER", "ORG", "LOC") else "")
         inside = bool(kind) and before == kind and prefix == "I"
         parts = [p for p in re.split(r"(?<=\w)(-)(?=\w)", word) if p]
         if word.startswith(("@", "#", "http")):
             parts = [word]
         for number, part in enumerate(parts):
             glued = number > 0 or glue or part in _GLUE_BEFORE or part[:1] == "'"
+            if part == '"':
+                glued, quoted = quoted, not quoted
             forms.append(part)
             spacings.append(Spacing.NONE if glued else Spacing.SPACE)
             names.append(("I-" if inside else "B-") + kind if kind else "O")
             inside = bool(kind)
-            glue = part in {"(", "[", "$", "``"}
+            glue = part in {"(", "[", "$", "``"} or (part == '"' and quoted)
         before = kind
     spacings[0] = Spacing.NEWLINE
     return Words(

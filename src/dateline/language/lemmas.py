@@ -55,3 +55,11 @@ def apply_lemma_edit(form: str, edit: str) -> str:
     if cut > len(base):
         return base
     return base[: len(base) - cut] + tail or base
+
+
+def lemma_key(form: str) -> str:
+    """The spelling under which a form stands in a table of lemmas.
+
+    "N\u2019T" -> "n't"
+    """
+    return form.translate(_TYPOGRAPHIC).lower()

@@ -76,6 +76,29 @@ class EncodedWords:
     spacings: NDArray[np.int64]
     firsts: NDArray[np.int64]
 
+    def fit(self, first: int, limit: int) -> int:
+        """Where words from `first` on must stop to have at most `limit` sub-words.
+
+        At least one word fits: `limit` is no less than `MAX_SUBWORDS_PER_WORD`.
+        """
+        start = int(self.firsts[first])
+        if len(self.subwords) - start <= limit:
+            return len(self.firsts)
+        return int(np.searchsorted(self.firsts, start + limit, side="right")) - 1
+
+    def part(self, first: int, stop: int) -> EncodedWords:
+        """The words from `first` up to `stop`, as if a paragraph began there."""
+        start = int(self.firsts[first])
+        end = int(self.firsts[stop]) if stop < len(self.firsts) else len(self.subwords)
+        spacings = self.spacings[start:end].copy()
+        spacings[0] = Spacing.NEWLINE
+        return EncodedWords(
+            self.subwords[start:end],
+            self.shapes[start:end],
+            spacings,
+            self.firsts[first:stop] - start,
+        )
+
 
 class SubwordEncoder:
     """Splits words into sub-words of one vocabulary; remembers the words it has seen."""

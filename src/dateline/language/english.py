@@ -1,0 +1,142 @@
+"""The built-in English reader: a rule tokeniser and one small network for all the rest."""
+
+from __future__ import annotations
+
+from concurrent.futures import ThreadPoolExecutor
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from dateline.language.blocks import find_paragraphs
+from dateline.language.bundle import english_bundle
+from dateline.language.paragraph import Paragraph, ParagraphReader
+from dateline.language.subwords import Spacing
+from dateline.language.tokens import english_token_rules, find_tokens
+from dateline.model.reading import NameLabel, NameSpan, Reading, Sentence, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from dateline.language.bundle import Bundle
+    from dateline.language.paragraph import ReadSentence
+
+
+class EnglishReader:
+    """Reads English as Universal Dependencies 2 with PER, ORG and LOC names.
+
+    A paragraph is read by itself, so its reading never depends on the text around it.
+    """
+
+    def __init__(self, *, threads: int = 1, bundle: Bundle | None = None) -> None:
+        """Load the model.
+
+        Args:
+            threads: how many paragraphs are read at a time.
+            bundle: a model; None for the one that ships with the package.
+        """
+        self._threads = threads
+        self._given = bundle
+        self._rules = english_token_rules()
+        model = bundle or english_bundle()
+        self._name = f"english {model.version}"
+        self._paragraphs = ParagraphReader(model)
+
+    @property
+    def name(self) -> str:
+        """The word "english" and the version of the model."""
+        return self._name
+
+    def __reduce__(self) -> tuple[Callable[..., EnglishReader], tuple[int, Bundle | None]]:
+        """How another process makes this reader: it starts the graphs anew."""
+        return _remake, (self._threads, self._given)
+
+    def read(self, article_id: str, text: str) -> Reading:
+        """Read one article."""
+        paragraphs = [
+            find_tokens(text, self._rules, start, end) for start, end in find_paragraphs(text)
+        ]
+        return self.read_tokens(article_id, text, paragraphs)
+
+    def read_many(self, items: Sequence[tuple[str, str]]) -> list[Reading]:
+        """Read several articles, as `read` does each."""
+        return [self.read(article_id, text) for article_id, text in items]
+
+    def read_tokens(
+        self, article_id: str, text: str, paragraphs: Sequence[Sequence[tuple[int, int]]]
+    ) -> Reading:
+        """Read a text whose words are already known; sentence breaks are still found.
+
+        Args:
+            article_id: whose text it is.
+            text: the article's text.
+            paragraphs: for each paragraph the spans of its tokens, in order; no span is empty.
+
+        Returns:
+            A reading with exactly these tokens.
+        """
+        prepared = [
+            self._paragraphs.prepare(_words_of(text, spans)) for spans in paragraphs if spans
+        ]
+        if self._threads > 1 and len(prepared) > 1:
+            with ThreadPoolExecutor(self._threads) as pool:
+                sentences = list(pool.map(self._paragraphs.read, prepared))
+        else:
+            sentences = list(map(self._paragraphs.read, prepared))
+        spans = [span for paragraph in paragraphs for span in paragraph]
+        flat = [sentence for paragraph in sentences for sentence in paragraph]
+        return _assemble(article_id, text, spans, flat, self.name)
+
+
+def _remake(threads: int, bundle: Bundle | None) -> EnglishReader:
+    """A reader with the same model, in another process."""
+    return EnglishReader(threads=threads, bundle=bundle)
+
+
+def _words_of(text: str, spans: Sequence[tuple[int, int]]) -> Paragraph:
+    """The words of a paragraph and what stands before each."""
+    spacings = [Spacing.NEWLINE]
+    for (_, end), (start, _) in pairwise(spans):
+        if start == end:
+            spacings.append(Spacing.NONE)
+        else:
+            spacings.append(Spacing.NEWLINE if "\n" in text[end:start] else Spacing.SPACE)
+    return Paragraph(tuple(text[start:end] for start, end in spans), tuple(spacings))
+
+
+def _assemble(
+    article_id: str,
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    read: Iterable[ReadSentence],
+    reader: str,
+) -> Reading:
+    """One reading from the sentences of all paragraphs, in order."""
+    sentences: list[Sentence] = []
+    tokens: list[Token] = []
+    names: list[NameSpan] = []
+    for number, sentence in enumerate(read):
+        first = len(tokens)
+        for position, word in enumerate(sentence.words):
+            start, end = spans[first + position]
+            head = first + word.head if word.head >= 0 else -1
+            tokens.append(
+                Token(
+                    index=first + position,
+                    sentence=number,
+                    start=start,
+                    end=end,
+                    text=text[start:end],
+                    lemma=word.lemma,
+                    upos=word.upos,
+                    xpos=word.xpos,
+                    feats=word.feats,
+                    head=head,
+                    deprel=word.deprel,
+                )
+            )
+        stop = len(tokens)
+        sentences.append(Sentence(number, spans[first][0], spans[stop - 1][1], first, stop))
+        for begin, end_word, label in sentence.names:
+            low, high = first + begin, first + end_word
+            span = spans[low][0], spans[high - 1][1]
+            names.append(NameSpan(*span, low, high, NameLabel(label)))
+    return Reading(article_id, text, tuple(sentences), tuple(tokens), tuple(names), reader)

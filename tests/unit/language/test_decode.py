@@ -1,0 +1,36 @@
+"""Names out of BIO scores."""
+
+import numpy as np
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline.language.decode import choose_name_labels, find_names
+
+LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
+
+
+def test_spans():
+    """Labels become spans, two names may touch."""
+    labels = ["B-PER", "I-PER", "B-PER", "O", "B-LOC"]
+    assert find_names(labels) == [(0, 2, "PER"), (2, 3, "PER"), (4, 5, "LOC")]
+
+
+@settings(max_examples=50)
+@given(st.integers(1, 30), st.integers(0, 10_000))
+def test_never_begins_in_the_middle(count, seed):
+    """No name goes on without a beginning, across a sentence break, or as another type."""
+    chance = np.random.default_rng(seed)
+    scores = chance.normal(size=(count, len(LABELS))).astype(np.float32)
+    starts = sorted({0, *chance.integers(0, count, size=3).tolist()})
+    labels = choose_name_labels(scores, starts, LABELS)
+    for position, label in enumerate(labels):
+        if label.startswith("I-"):
+            assert position not in starts
+            assert labels[position - 1][2:] == label[2:]
+
+
+def test_takes_the_best_when_it_is_allowed():
+    """Without a conflict every word gets its best label."""
+    scores = np.full((3, len(LABELS)), -1.0, dtype=np.float32)
+    scores[[0, 1, 2], [1, 2, 0]] = 1.0
+    assert choose_name_labels(scores, [0], LABELS) == ["B-PER", "I-PER", "O"]

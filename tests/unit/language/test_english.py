@@ -1,0 +1,213 @@
+"""The built-in reader: what it promises for any text, and that it reads English."""
+
+import pickle
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+
+from dateline.language import Reader, load_reader
+from dateline.language.english import EnglishReader
+from dateline.language.lemmas import apply_lemma_edit
+from dateline.model.reading import NameLabel, Reading
+
+REPORT = """Dockers end strike in Valparaíso
+
+VALPARAISO, March 3 (Reuters) - Dock workers' leader Marta Quiroga told reporters on Tuesday that \
+"the strike is over", but the National Port Union didn't confirm it.
+
+The Transport Ministry declined to comment. Ships had waited outside the harbour for 11 days.
+"""
+
+
+def check(reading: Reading, text: str) -> None:
+    """Assert all that every reading promises."""
+    assert reading.text == text
+    last = 0
+    for index, token in enumerate(reading.tokens):
+        assert token.index == index
+        assert last <= token.start < token.end
+        assert token.text == text[token.start : token.end]
+        assert token.lemma
+        assert token.upos
+        last = token.end
+    position = 0
+    for index, sentence in enumerate(reading.sentences):
+        assert sentence.index == index
+        assert sentence.first == position < sentence.stop
+        position = sentence.stop
+        tokens = reading.sentence_tokens(index)
+        assert (sentence.start, sentence.end) == (tokens[0].start, tokens[-1].end)
+        assert sum(token.head == -1 for token in tokens) == 1
+        for token in tokens:
+            assert token.sentence == index
+            assert (token.deprel == "root") == (token.head == -1)
+            assert token.head == -1 or sentence.first <= token.head < sentence.stop
+            seen = set()
+            at = token.index
+            while at != -1:
+                assert at not in seen
+                seen.add(at)
+                at = reading.tokens[at].head
+    assert position == len(reading.tokens)
+    last = 0
+    for name in reading.names:
+        assert last <= name.first < name.stop
+        last = name.stop
+        assert (name.start, name.end) == (
+            reading.tokens[name.first].start,
+            reading.tokens[name.stop - 1].end,
+        )
+        assert reading.tokens[name.first].sentence == reading.tokens[name.stop - 1].sentence
+
+
+@pytest.fixture(scope="module")
+def report(english) -> Reading:
+    """The sample report, read."""
+    return english.read("report", REPORT)
+
+
+def test_promises(report):
+    """A report's reading is well formed."""
+    check(report, REPORT)
+    assert report.article_id == "report"
+    assert report.reader.startswith("english ")
+
+
+def test_sentences(report):
+    """The headline and the dateline stand alone; the rest breaks at full stops."""
+    texts = [REPORT[sentence.start : sentence.end] for sentence in report.sentences]
+    assert texts[0] == "Dockers end strike in Valparaíso"
+    assert texts[-2:] == [
+        "The Transport Ministry declined to comment.",
+        "Ships had waited outside the harbour for 11 days.",
+    ]
+
+
+def test_words(report):
+    """Lemmas, tags, features and relations are those of the treebanks."""
+    told = next(token for token in report.tokens if token.text == "told")
+    assert (told.lemma, told.upos, told.xpos) == ("tell", "VERB", "VBD")
+    assert told.feat("Tense") == "Past"
+    subject = next(report.dependents(told.index, "nsubj"))
+    assert report.words(*report.subtree(subject.index)).endswith("Marta Quiroga")
+    not_ = next(token for token in report.tokens if token.text == "n't")
+    assert not_.lemma == "not"
+
+
+def test_names(report):
+    """People, bodies and places are told apart."""
+    names = {(REPORT[name.start : name.end], name.label) for name in report.names}
+    assert ("Marta Quiroga", NameLabel.PERSON) in names
+    assert ("National Port Union", NameLabel.ORGANISATION) in names
+    assert ("Valparaíso", NameLabel.LOCATION) in names
+
+
+def test_same_text_same_reading(english, report):
+    """Nothing read before or beside a text changes its reading."""
+    other = ("other", "Another text altogether, of some other length.")
+    readings = english.read_many([other, ("report", REPORT), other])
+    assert readings[1] == report
+    assert EnglishReader(threads=2).read("report", REPORT) == report
+
+
+def test_paragraphs_do_not_touch_one_another(english):
+    """A paragraph reads the same alone and among others."""
+    lines = REPORT.split("\n\n")
+    alone = english.read("x", lines[1])
+    among = english.read("x", REPORT)
+    shift = REPORT.index(lines[1])
+    first = among.token_at(shift).index
+    for token in alone.tokens:
+        twin = among.tokens[first + token.index]
+        assert (token.text, token.lemma, token.xpos, token.deprel) == (
+            twin.text,
+            twin.lemma,
+            twin.xpos,
+            twin.deprel,
+        )
+
+
+def test_pickles(english, report):
+    """A reader can be sent to another process."""
+    copy = pickle.loads(pickle.dumps(english))
+    assert copy.read("report", REPORT) == report
+
+
+def test_is_a_reader(english):
+    """It has what the protocol asks for, and `load_reader` gives it."""
+    assert isinstance(english, Reader)
+    assert load_reader().name == english.name
+
+
+def test_given_tokens_are_kept(english):
+    """Pre-tokenised text keeps exactly its tokens."""
+    text = "The harbour-master resigned . Nobody knew why ."
+    spans, position = [], 0
+    for word in text.split():
+        start = text.index(word, position)
+        spans.append((start, start + len(word)))
+        position = start + len(word)
+    reading = english.read_tokens("x", text, [spans, []])
+    check(reading, text)
+    assert [(token.start, token.end) for token in reading.tokens] == spans
+    assert len(reading.sentences) == 2
+
+
+@pytest.mark.parametrize("text", ["", " \n\t\n ", "\x00", "\u200b\u200b", "\ufeff"])
+def test_text_without_words(english, text):
+    """Blank text gives an empty reading."""
+    reading = english.read("x", text)
+    assert reading.tokens == reading.sentences == reading.names == ()
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.text(max_size=120))
+@example("\x00a\x00")
+@example("שלום עולם. مرحبا بالعالم")
+@example("👩‍🚀🇺🇦 e\u0301\u0301\u0301 \u200d\u200d")
+@example("....!!!???---")
+@example("\ud7ff\ue000\U0010ffff")
+def test_any_text(english, text):
+    """Whatever the text, the reading is well formed."""
+    check(english.read("x", text), text)
+
+
+def test_long_sentence(english):
+    """A sentence of 5,000 characters is read, in several windows."""
+    text = "The delegates talked and " * 200 + "left."
+    reading = english.read("x", text)
+    check(reading, text)
+    assert len(reading.tokens) == 802
+
+
+def test_long_article(english):
+    """An article of 20,000 words without a line break is read."""
+    text = "The minister met the delegates in the old town hall. " * 1_820
+    reading = english.read("x", text)
+    check(reading, text)
+    assert len(reading.tokens) > 20_000
+    assert len(reading.sentences) >= 1_800
+
+
+def test_long_word(english):
+    """A word of 10,000 letters is one token."""
+    text = "The code was " + "x" * 10_000 + "."
+    reading = english.read("x", text)
+    check(reading, text)
+    assert len(reading.tokens) == 5
+
+
+def test_pretokenised_news(english):
+    """Text with spaces before its commas and brackets spelled out reads like any other."""
+    text = "The envoy -LRB- a former judge -RRB- did n't sign , and the council 's chief left ."
+    reading = english.read("x", text)
+    check(reading, text)
+    assert [token.text for token in reading.tokens] == text.split()
+    assert len(reading.sentences) == 1
+
+
+def test_edits_of_the_model_apply(english):
+    """Every lemma edit in the model is well formed."""
+    for edit in english._paragraphs._labels.edits:
+        assert apply_lemma_edit("Testing", edit)
