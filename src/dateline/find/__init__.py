@@ -1,0 +1,1 @@
+"""FIND: what one article says, craft by craft: a reading becomes claims."""

@@ -1,0 +1,136 @@
+"""Date events and statements: by the time their words tell, else by tense and publication."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.find.dates.around import Dater, around_event, around_statement
+from dateline.find.dates.told import (
+    agrees,
+    as_range,
+    counted_from,
+    for_length,
+    lasting,
+    told_by,
+    within,
+)
+from dateline.model import TimeType
+from dateline.rules.event_times import load_event_time_rules
+from dateline.rules.tense import load_tense_rules
+from dateline.temporal.interval import FIRST_YEAR, LAST_YEAR
+from dateline.temporal.links import attach_times, times_of
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from dateline.model import EventFrame, Reading, StatementFrame, TimeMention, Verdict, When
+
+
+def date_events(
+    reading: Reading,
+    published: datetime | None,
+    published_is_day: bool,  # noqa: FBT001 - a field of the article, handed on
+    times: tuple[TimeMention, ...],
+    frames: tuple[EventFrame, ...],
+    verdicts: tuple[Verdict, ...],
+) -> tuple[tuple[str | None, When], ...]:
+    """Date every event of one article.
+
+    "The summit ended on Friday." published Friday 16 September 2022 -> "t1", 2022-09-16
+
+    Args:
+        reading: the article's reading.
+        published: civil instant of publication, None where unknown.
+        published_is_day: `published` is known to the day only.
+        times: the article's expressions of time, in order of the text.
+        frames: its events.
+        verdicts: whether each happened, in the same order.
+
+    Returns:
+        For each event the id of the time that dates it, None for none, and its bounds with the
+        reasons for them; in the order of `frames`. Bounds are open where nothing is known.
+
+    Source: rules/en/event_times.toml, rules/en/tense.toml
+    """
+    del published_is_day  # bounds are whole days either way: an hour of print is no bound
+    dater = _dater(reading, published)
+    attached = attach_times(reading, times, [frame.head for frame in frames])
+    dated = []
+    for frame, verdict in zip(frames, verdicts, strict=True):
+        own = times_of(reading, frame.head, attached, dater.links)
+        around = around_event(dater, frame, verdict)
+        own = tuple(time for time in own if not _counts_from(time, frame))
+        dated.append(_date(dater, own, around, frame.trigger.text))
+    return tuple(dated)
+
+
+def date_statements(
+    reading: Reading,
+    published: datetime | None,
+    published_is_day: bool,  # noqa: FBT001 - a field of the article, handed on
+    times: tuple[TimeMention, ...],
+    frames: tuple[StatementFrame, ...],
+) -> tuple[When, ...]:
+    """Date the saying of every statement of one article.
+
+    "said on Tuesday" published Friday 23 September 2022 -> 2022-09-20
+
+    Args:
+        reading: the article's reading.
+        published: civil instant of publication, None where unknown.
+        published_is_day: `published` is known to the day only.
+        times: the article's expressions of time, in order of the text.
+        frames: its statements.
+
+    Returns:
+        Bounds with reasons, in the order of `frames`.
+    """
+    del published_is_day  # bounds are whole days either way: an hour of print is no bound
+    dater = _dater(reading, published)
+    attached = attach_times(reading, times, [frame.head for frame in frames])
+    dated = []
+    for frame in frames:
+        cue = frame.cue[0].text if frame.cue else frame.content[0].text
+        own = times_of(reading, frame.head, attached, dater.links) if frame.cue else ()
+        spoken = around_statement(dater, frame)
+        dated.append(_date(dater, own, spoken, cue)[1])
+    return tuple(dated)
+
+
+def _dater(reading: Reading, published: datetime | None) -> Dater:
+    """What dates one article; a day of print at the calendar's edge leaves no room to count."""
+    if published is not None and not FIRST_YEAR < published.year < LAST_YEAR:
+        published = None
+    return Dater(reading, published, load_event_time_rules(), load_tense_rules())
+
+
+def _counts_from(time: TimeMention, frame: EventFrame) -> bool:
+    """Whether a time is counted from an event, and so does not date it."""
+    offset = time.event_offset
+    return offset is not None and frame.trigger.start <= offset.head.start < frame.trigger.end
+
+
+def _date(
+    dater: Dater, own: tuple[TimeMention, ...], around: When, words: str
+) -> tuple[str | None, When]:
+    """The first of its times that can date it, laid over what status and tense say.
+
+    "He promised a vote next year": what is over by publication was not next year.
+    """
+    points = [time for time in own if time.type is not TimeType.SET and agrees(time, around)]
+    offsets = [time for time in own if time.event_offset is not None and time.when is None]
+    lengths = [time for time in own if time.type is TimeType.DURATION and time.when is None]
+    if not points:
+        if offsets:
+            return offsets[0].id, counted_from(dater, offsets[0], around)
+        if lengths:
+            return None, for_length(dater, lengths[0], around)
+        return None, around
+    first = points[0]
+    when = told_by(dater, first, words)
+    if len(points) > 1:
+        when = as_range(dater, first, points[1], when)
+    when = within(when, around)
+    if lengths and when.begins is None:
+        when = lasting(dater, when, lengths[0])
+    return first.id, when

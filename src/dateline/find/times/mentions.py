@@ -1,0 +1,198 @@
+"""Find every expression of time in one article, and work out what each denotes.
+
+Two passes: first the rules say what the words mean (`dateline.temporal.sketch`), wherever they
+match and the parse does not object; then each is worked out in order of the text, against
+publication, the tense of its verb, and the times told before it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.errors import TimeError
+from dateline.find.times.matches import find_matches
+from dateline.find.times.offsets import event_after_length, event_of_boundary
+from dateline.model import Because, EventOffset, Reason, Refusal, Stage, TimeMention, When, quote
+from dateline.rules.tense import load_tense_rules
+from dateline.temporal.edtf import edtf_stretch
+from dateline.temporal.links import head_token
+from dateline.temporal.resolve import resolve
+from dateline.temporal.sketch import Known, Means, Setting
+from dateline.temporal.style import is_narrative
+from dateline.temporal.tense import tense_of_time
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from dateline.find.times.matches import TimeMatch
+    from dateline.find.times.offsets import NamedEvent
+    from dateline.model import Reading
+    from dateline.rules.times import TimeRules
+    from dateline.temporal.resolved import Resolved
+    from dateline.temporal.tense import TenseRules
+
+_NOT_COUNTED_FROM = (Means.REFERENCE, Means.SPAN)
+
+
+def find_times(
+    reading: Reading, published: datetime | None, rules: TimeRules
+) -> tuple[tuple[TimeMention, ...], tuple[Refusal, ...]]:
+    """Find every expression of time in one article.
+
+    "He resigned last Friday." published 2022-09-23 -> one mention, span [12, 23), 2022-09-16
+
+    Args:
+        reading: the article's reading; offsets are code points into its text.
+        published: civil instant of publication; None leaves relative times unresolved.
+        rules: one language, already checked.
+
+    Returns:
+        Mentions in order of the text, not overlapping, ids from "t1"; and what was dropped or
+        could not be worked out. Both are empty where there is nothing.
+
+    Source: rules/en/times.toml
+    """
+    matches = find_matches(reading, rules)
+    narrative = is_narrative([match.sketch for match in matches], published)
+    tenses = load_tense_rules()
+    mentions: list[TimeMention] = []
+    refusals: list[Refusal] = []
+    known: list[Known] = []
+    for match in matches:
+        setting = _setting(reading, match, published, tenses, known, narrative=narrative)
+        try:
+            resolved = resolve(match.sketch, setting)
+        except TimeError as fault:
+            refusals.append(_refusal(reading, match, Reason.IMPOSSIBLE_VALUE, str(fault)))
+            continue
+        event = _event(reading, match, rules)
+        if event is not None and any(one.start <= event.head_start < one.end for one in matches):
+            event = None  # "two days after 16 September": no event
+        if match.sketch.means is Means.EVENT and event is None:
+            continue
+        identity = f"t{len(mentions) + 1}"
+        mentions.append(_mention(reading, identity, match, resolved, event))
+        if resolved.lacks:
+            refusals.append(_unresolved(reading, match, resolved, setting))
+        elif resolved.bounds and match.sketch.means not in _NOT_COUNTED_FROM:
+            known.append(_known(identity, setting, resolved))
+    return tuple(mentions), tuple(refusals)
+
+
+def _setting(
+    reading: Reading,
+    match: TimeMatch,
+    published: datetime | None,
+    tenses: TenseRules,
+    known: Sequence[Known],
+    *,
+    narrative: bool,
+) -> Setting:
+    """What an expression is worked out against: its verb, and what was told before it."""
+    words = reading.text[match.start : match.end]
+    token = head_token(reading, match.start, match.end)
+    if token is None:
+        return Setting(words, published, known=known, narrative=narrative)
+    governed = tense_of_time(reading, token.index, tenses)
+    return Setting(
+        words=words,
+        published=published,
+        tense=governed.tense,
+        verb=governed.words,
+        sentence=token.sentence,
+        known=known,
+        narrative=narrative,
+    )
+
+
+def _event(reading: Reading, match: TimeMatch, rules: TimeRules) -> NamedEvent | None:
+    """The event that an expression counts from; None for none."""
+    if match.sketch.means is Means.DURATION:
+        return event_after_length(reading, match.end, rules.events)
+    if match.sketch.means is Means.EVENT:
+        return event_of_boundary(reading, match.start, match.end, rules.boundaries)
+    return None
+
+
+def _known(identity: str, setting: Setting, resolved: Resolved) -> Known:
+    assert resolved.bounds is not None  # noqa: S101 - the caller asks first
+    return Known(
+        id=identity,
+        words=setting.words,
+        bounds=resolved.bounds,
+        precision=resolved.precision,
+        sentence=setting.sentence,
+        explicit=resolved.explicit,
+        counted=resolved.counted,
+        deictic=resolved.anchor == "published",
+    )
+
+
+def _mention(
+    reading: Reading,
+    identity: str,
+    match: TimeMatch,
+    resolved: Resolved,
+    event: NamedEvent | None,
+) -> TimeMention:
+    end = match.end
+    if event is not None and match.sketch.means is Means.EVENT:
+        end = event.end
+    words = quote(reading.text, match.start, end)
+    return TimeMention(
+        id=identity,
+        words=words,
+        type=resolved.type,
+        value=resolved.value,
+        mod=resolved.mod,
+        freq=resolved.freq,
+        quant=resolved.quant,
+        when=_when(reading, match, resolved),
+        anchor=resolved.anchor,
+        event_offset=_offset(reading, resolved, event),
+        rule=match.rule,
+    )
+
+
+def _when(reading: Reading, match: TimeMatch, resolved: Resolved) -> When | None:
+    """Bounds with reasons; None for lengths, sets and what was not worked out."""
+    if resolved.bounds is None:
+        return None
+    words = (quote(reading.text, match.start, match.end),)
+    return When(
+        earliest=resolved.bounds.earliest,
+        latest=resolved.bounds.latest,
+        precision=resolved.precision,
+        approximate=resolved.approximate,
+        edtf=edtf_stretch(resolved.bounds, resolved.precision, approximate=resolved.approximate),
+        timex=resolved.value,
+        because=tuple(
+            Because(match.rule, says, "both", reading.article_id, words) for says in resolved.says
+        ),
+    )
+
+
+def _offset(reading: Reading, resolved: Resolved, event: NamedEvent | None) -> EventOffset | None:
+    if event is None:
+        return None
+    return EventOffset(
+        relation=event.relation,
+        duration=resolved.value,
+        event=quote(reading.text, event.start, event.end),
+        head=quote(reading.text, event.head_start, event.head_end),
+    )
+
+
+def _unresolved(
+    reading: Reading, match: TimeMatch, resolved: Resolved, setting: Setting
+) -> Refusal:
+    reason = Reason.NO_ANCHOR if setting.published is None else Reason.UNRESOLVED
+    if resolved.ambiguous:
+        reason = Reason.AMBIGUOUS
+    detail = f"{setting.words!r} lacks {resolved.lacks}; left as {resolved.value}"
+    return _refusal(reading, match, reason, detail)
+
+
+def _refusal(reading: Reading, match: TimeMatch, reason: Reason, detail: str) -> Refusal:
+    return Refusal(Stage.TIMES, reason, reading.article_id, detail, match.start, match.end)

@@ -1,0 +1,196 @@
+"""The little language in which time rules are written, compiled to regular expressions.
+
+    [the] {mod} {month} [of] {year}
+
+A word stands for itself, in any case; `{name}` is a table of words or a shape of digits and
+fills the field of that name, `{name:field}` another field, `{name:_}` none; `[...]` may be left
+out; `(a|b)` is a choice; `<...>` must follow and `!<...>` must not, and neither is a part of the
+expression; a blank is a gap, `~` a gap or a hyphen; other signs stand for themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.errors import RuleError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+GAP = r"(?!\s*\n\s*\n)\s{1,2}"  # not across paragraphs
+HYPHENS = "-\u2010\u2011\u2013"  # hyphen-minus, hyphen, non-breaking hyphen, en dash
+APOSTROPHES = "'\u2019"
+HYPHEN = rf"\s?[{HYPHENS}]\s?"
+GAP_OR_HYPHEN = rf"{HYPHEN}|{GAP}"
+UNREAD = "_"  # the field of words that fill none
+DIGITS = "#"  # stands for any number among first words
+_CLOSING = {"[": "]", "(": ")"}
+_AHEAD = {"<": "=", "!<": "!"}
+_SIGN = re.compile(r"\s+|\{[a-z_0-9]+(?::[a-z_0-9]+)?\}|[^\W_]+|!<|.", re.DOTALL)
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Named pieces for patterns: a regular expression each, and the words it may begin with."""
+
+    regex: str
+    firsts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A compiled pattern.
+
+    Attributes:
+        regex: matches from the first word of the expression.
+        firsts: the words, in lower case, that it may begin with; "#" is any number.
+        fields: field that it fills -> the table or shape that its words are of.
+    """
+
+    regex: re.Pattern[str]
+    firsts: frozenset[str]
+    fields: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    regex: str
+    firsts: frozenset[str]
+    optional: bool = False
+    ahead: str = ""  # "=" for what must follow, "!" for what must not
+
+
+def first_word(words: str) -> str:
+    """What a phrase is indexed by: its first word in lower case, or "#" for a number."""
+    if words[:1].isdigit():
+        return DIGITS
+    match = _FIRST_WORD.match(words)
+    return match.group().lower() if match else words[:1]
+
+
+def compile_pattern(source: str, vocabulary: Mapping[str, Vocabulary]) -> Pattern:
+    """Compile one pattern.
+
+    Args:
+        source: in the language above.
+        vocabulary: what the names in braces stand for.
+
+    Raises:
+        RuleError: a name is unknown, a bracket is open, or the pattern is empty.
+    """
+    parser = _Parser(source, vocabulary)
+    piece = parser.choice("")
+    if piece.optional or not piece.firsts:
+        msg = f"pattern {source!r} can match nothing; leave one part outside square brackets"
+        raise RuleError(msg)
+    try:
+        regex = re.compile(f"(?:{piece.regex})(?!\\w)", re.IGNORECASE)
+    except re.error as fault:
+        msg = f"pattern {source!r} fills one field twice or has a broken shape: {fault}"
+        raise RuleError(msg) from fault
+    return Pattern(regex, piece.firsts, parser.fields)
+
+
+class _Parser:
+    """Recursive descent over one pattern."""
+
+    def __init__(self, source: str, vocabulary: Mapping[str, Vocabulary]) -> None:
+        self.source = source
+        self.vocabulary = vocabulary
+        self.signs = _SIGN.findall(source)
+        self.at = 0
+        self.fields: dict[str, str] = {}
+
+    def choice(self, closing: str) -> _Piece:
+        """Alternatives up to the closing bracket."""
+        found = [self.sequence(closing)]
+        while self.peek() == "|":
+            self.at += 1
+            found.append(self.sequence(closing))
+        if self.peek() != closing:
+            msg = f"pattern {self.source!r} lacks a {closing!r} or has one too many"
+            raise RuleError(msg)
+        self.at += 1
+        firsts = frozenset[str]().union(*(piece.firsts for piece in found))
+        optional = any(piece.optional for piece in found)
+        return _Piece("|".join(piece.regex for piece in found), firsts, optional)
+
+    def sequence(self, closing: str) -> _Piece:
+        """Items with gaps between them, up to "|" or the closing bracket."""
+        items: list[tuple[_Piece, str]] = []  # each with the gap before it
+        gap = ""
+        while self.peek() not in ("|", closing, ""):
+            sign = self.signs[self.at]
+            if sign.isspace() or sign == "~":
+                self.at += 1
+                gap = f"(?:{GAP_OR_HYPHEN})" if sign == "~" else gap or GAP
+                continue
+            items.append((self.item(), gap if items else ""))
+            gap = ""
+        return _joined(items)
+
+    def item(self) -> _Piece:
+        """One word, name, group or sign."""
+        sign = self.signs[self.at]
+        self.at += 1
+        if sign in _CLOSING:
+            inner = self.choice(_CLOSING[sign])
+            optional = sign == "[" or inner.optional
+            return _Piece(f"(?:{inner.regex})", inner.firsts, optional)
+        if sign in _AHEAD:
+            inner = self.choice(">")
+            return _Piece(inner.regex, frozenset(), ahead=_AHEAD[sign])
+        if sign.startswith("{"):
+            return self.name(sign[1:-1])
+        return _literal(sign)
+
+    def name(self, words: str) -> _Piece:
+        """A table or shape in braces."""
+        name, _, field = words.partition(":")
+        if name not in self.vocabulary:
+            known = ", ".join(sorted(self.vocabulary))
+            msg = f"pattern {self.source!r} names {name!r}; known are {known}"
+            raise RuleError(msg)
+        entry = self.vocabulary[name]
+        if field == UNREAD:
+            return _Piece(f"(?:{entry.regex})", entry.firsts)
+        self.fields[field or name] = name
+        return _Piece(f"(?P<{field or name}>{entry.regex})", entry.firsts)
+
+    def peek(self) -> str:
+        """The next token, "" at the end."""
+        return self.signs[self.at] if self.at < len(self.signs) else ""
+
+
+def _literal(sign: str) -> _Piece:
+    """A word or a mark of punctuation, which may stand apart in text that was tokenised."""
+    if sign == ",":
+        return _Piece(r"\s?,", frozenset(","))
+    if sign in APOSTROPHES:
+        return _Piece(f"[{APOSTROPHES}]", frozenset("'"))
+    if sign in HYPHENS:
+        return _Piece(HYPHEN, frozenset("-"))
+    return _Piece(re.escape(sign), frozenset({first_word(sign)}))
+
+
+def _joined(items: list[tuple[_Piece, str]]) -> _Piece:
+    """Items as one piece: an optional one takes along the gap that parts it from its neighbour."""
+    pivot = next((at for at, (piece, _) in enumerate(items) if not piece.optional), len(items))
+    regex = ""
+    for at, (piece, gap) in enumerate(items):
+        after = items[at + 1][1] if at + 1 < len(items) else ""
+        if at < pivot:
+            regex += f"(?:{piece.regex}{after})?"
+        elif at == pivot:
+            regex += piece.regex
+        elif piece.ahead:
+            regex += f"(?{piece.ahead}{gap}(?:{piece.regex}))"
+        elif piece.optional:
+            regex += f"(?:{gap}{piece.regex})?"
+        else:
+            regex += gap + piece.regex
+    firsts = frozenset[str]().union(*(piece.firsts for piece, _ in items[: pivot + 1]))
+    return _Piece(regex, firsts, optional=pivot == len(items))

@@ -1,0 +1,1 @@
+"""The algebra of time: calendar stretches, EDTF, TIMEX3, resolution, the constraint network."""

@@ -1,0 +1,157 @@
+"""Times counted from another: from publication, or from the last time told in the text."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from dateline.model import Bounds, Precision, TimeType
+from dateline.temporal.choose import Choice
+from dateline.temporal.interval import DAY, is_finer, stretch_at
+from dateline.temporal.resolved import APPROXIMATE, Resolved, blank, finish, start_of_bounds
+from dateline.temporal.sketch import Known
+from dateline.temporal.speak import speak_stretch
+from dateline.temporal.timex import Length, length_after, timex_stretch
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from dateline.temporal.sketch import Setting, Sketch
+
+LESS_THAN: Final = (0.5, 1.0)  # of a length that is told as "not quite"
+
+
+def count_from_publication(sketch: Sketch, setting: Setting) -> Resolved:
+    """A length counted from publication, or a year from the quarter that was just told.
+
+    "two days ago", published Friday 23 September 2022 -> 2022-09-21
+
+    Returns:
+        One with X and what it lacks where the publication date is unknown.
+
+    Raises:
+        TimeError: it leads outside years 1 to 9999.
+    """
+    unit = sketch.unit or Precision.DAY
+    if setting.published is None:
+        return blank(sketch, unit, "a publication date")
+    quarter = _quarter_told(sketch, setting)
+    if quarter is not None:
+        return _counted(sketch, setting, quarter)
+    known = Known(
+        "published",
+        speak_stretch(setting.published, Precision.DAY),
+        stretch_at(setting.published, Precision.DAY),
+        Precision.DAY,
+        setting.sentence,
+        explicit=False,
+    )
+    return _counted(sketch, setting, known)
+
+
+def _quarter_told(sketch: Sketch, setting: Setting) -> Known | None:
+    """The quarter just told, for "a year ago": its quarter of the year before is meant."""
+    if sketch.unit is not Precision.YEAR or sketch.count not in (None, 1):
+        return None
+    for known in reversed(setting.known):
+        if setting.sentence - known.sentence > 1:
+            return None
+        if known.precision is Precision.QUARTER and not known.counted:
+            return known
+    return None
+
+
+def count_from_told(sketch: Sketch, setting: Setting) -> Resolved:
+    """A length or a step counted from the last time told.
+
+    "The next day" after "16 September" -> 2022-09-17
+
+    Returns:
+        One with X and what it lacks where no time was told that is fine enough.
+
+    Raises:
+        TimeError: it leads outside years 1 to 9999.
+    """
+    unit = sketch.unit or Precision.DAY
+    known = _last_known(sketch, setting, unit)
+    if known is None:
+        return blank(sketch, unit, "an earlier time to count from")
+    if unit is Precision.QUARTER and known.precision is not Precision.QUARTER:
+        known = _last_quarter(setting) or known
+    if sketch.direction is not None:
+        return _counted(sketch, setting, _quarter_told(sketch, setting) or known)
+    bounds = stretch_at(start_of_bounds(known.bounds), unit, sketch.shift or 0)
+    origin = _origin(known)
+    says = f"'{setting.words}' is {speak_stretch(bounds.earliest, unit)}, counted from {origin}"
+    choice = Choice(bounds, unit, known.id, "")
+    finished = finish(sketch, setting, choice, (says,), explicit=False)
+    return replace(finished, counted=bool(sketch.shift))
+
+
+def _last_known(sketch: Sketch, setting: Setting, unit: Precision) -> Known | None:
+    """The latest time told that is fine enough to count units from; else publication."""
+    for known in reversed(setting.known):
+        if (unit is Precision.QUARTER and known.counted) or (setting.narrative and known.deictic):
+            continue
+        if known.bounds.earliest is not None and not is_finer(unit, known.precision):
+            return known
+    ahead = (sketch.direction or 0) > 0 or (sketch.shift or 0) > 0
+    same_day = sketch.shift == 0 and unit is Precision.DAY
+    if setting.published is None or setting.narrative or ahead or same_day:
+        return None
+    day = stretch_at(setting.published, Precision.DAY)
+    words = speak_stretch(setting.published, Precision.DAY)
+    return Known("published", words, day, Precision.DAY, setting.sentence, explicit=False)
+
+
+def _last_quarter(setting: Setting) -> Known | None:
+    """The quarter that news speaks of by itself: the last that was over at publication."""
+    if setting.published is None:
+        return None
+    over = stretch_at(setting.published, Precision.QUARTER, -1)
+    words = speak_stretch(setting.published, Precision.DAY)
+    return Known("published", words, over, Precision.QUARTER, setting.sentence, explicit=False)
+
+
+def _origin(known: Known) -> str:
+    return f"publication on {known.words}" if known.id == "published" else f"'{known.words}'"
+
+
+def _counted(sketch: Sketch, setting: Setting, known: Known) -> Resolved:
+    """A length before or after a known time, as fine as its unit."""
+    unit = sketch.unit or Precision.DAY
+    sign = sketch.direction or 1
+    length = Length((sketch.count if sketch.count is not None else 1) + sketch.plus, unit)
+    if sketch.vague:
+        return Resolved(TimeType.DATE, "PAST_REF" if sign < 0 else "FUTURE_REF", mod=sketch.mod)
+    start = length_after(start_of_bounds(known.bounds), length, sign)
+    grain = Precision.DAY if is_finer(unit, Precision.DAY) else unit
+    if known.precision is Precision.QUARTER and unit is Precision.YEAR:
+        grain = Precision.QUARTER
+    bounds = stretch_at(start, grain)
+    value = timex_stretch(start_of_bounds(bounds), grain)
+    reached = f"is {speak_stretch(bounds.earliest, grain)}"
+    if sketch.mod == "LESS_THAN":
+        reached = f"falls short of {speak_stretch(start)}"
+        bounds = _not_quite(start_of_bounds(known.bounds), start)
+        grain = Precision.INTERVAL
+    says = f"'{setting.words}' {reached}, counted from {_origin(known)}"
+    return Resolved(
+        type=TimeType.DATE,
+        value=value,
+        bounds=bounds,
+        precision=grain,
+        mod=sketch.mod,
+        approximate=sketch.mod in APPROXIMATE,
+        anchor=known.id,
+        says=(says,),
+        counted=True,
+    )
+
+
+def _not_quite(origin: datetime, full: datetime) -> Bounds:
+    """Half to the whole of the way, to whole days: "not quite a week later" is 4 to 7 days."""
+    span = (full - origin).days
+    near = origin + round(span * LESS_THAN[0] + 0.1) * DAY
+    first, last = min(near, full), max(near, full)
+    return Bounds(first, last + (DAY if full < origin else 0 * DAY))

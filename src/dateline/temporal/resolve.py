@@ -1,0 +1,194 @@
+"""Work out what a sketched time denotes: against publication, the tense, and times told before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from dateline.model import Bounds, Precision, TimeType
+from dateline.temporal.choose import Choice, choose
+from dateline.temporal.count import count_from_publication, count_from_told
+from dateline.temporal.interval import hull, stretch_at
+from dateline.temporal.resolved import (
+    APPROXIMATE,
+    Resolved,
+    blank,
+    blank_value,
+    finish,
+    start_of_bounds,
+    type_of,
+)
+from dateline.temporal.sketch import Means, Tense
+from dateline.temporal.speak import speak_stretch
+from dateline.temporal.timex import Length, length_after, timex_length
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from datetime import datetime
+
+    from dateline.temporal.sketch import Setting, Sketch
+
+
+def resolve(sketch: Sketch, setting: Setting) -> Resolved:
+    """Work out one expression.
+
+    "Tuesday" after a past tense, published Friday 23 September 2022 -> 2022-09-20
+
+    Args:
+        sketch: what its words say.
+        setting: what it may be counted from.
+
+    Returns:
+        Its value; where an anchor lacks, one with X for what is not known, and `lacks` says what.
+
+    Raises:
+        TimeError: the fields name no day of the calendar, or lead outside years 1 to 9999.
+    """
+    if sketch.words is not None:
+        setting = replace(setting, words=sketch.words)
+    return _WAYS[sketch.means](sketch, setting)
+
+
+def _calendar(sketch: Sketch, setting: Setting) -> Resolved:
+    if sketch.era == "BC":
+        return _before_christ(sketch)
+    outer = resolve(sketch.of, setting) if sketch.of else None
+    if outer is not None and outer.bounds is None:
+        return Resolved(type_of(sketch), blank_value(sketch), mod=sketch.mod, lacks=outer.lacks)
+    choice = choose(sketch, setting, outer.bounds if outer else None)
+    if choice is None:
+        lacks = "a publication date" if setting.published is None else "a date it can lie on"
+        return Resolved(type_of(sketch), blank_value(sketch), mod=sketch.mod, lacks=lacks)
+    says = (outer.says if outer else ()) + (choice.says,)
+    anchor = outer.anchor if outer else choice.anchor
+    explicit = outer.explicit if outer else sketch.year is not None
+    return finish(sketch, setting, replace(choice, anchor=anchor), says, explicit=explicit)
+
+
+def _before_christ(sketch: Sketch) -> Resolved:
+    """A year, decade or century before our era: a value, and no bounds that a clock can hold."""
+    if sketch.century is not None:
+        value = f"BC{sketch.century // 100:02d}"
+    elif sketch.decade is not None:
+        value = f"BC{sketch.decade // 10:03d}"
+    else:
+        value = f"BC{sketch.year or 0:04d}"
+        value += f"-{sketch.month:02d}" if sketch.month is not None else ""
+        value += f"-{sketch.day:02d}" if sketch.day is not None else ""
+    lacks = "a calendar that reaches before the year 1"
+    return Resolved(type_of(sketch), value, precision=sketch.grain, mod=sketch.mod, lacks=lacks)
+
+
+def _deictic(sketch: Sketch, setting: Setting) -> Resolved:
+    unit = sketch.unit or Precision.DAY
+    if setting.published is None:
+        return blank(sketch, unit, "a publication date")
+    count = sketch.shift
+    if count is None or (unit is Precision.WEEKEND and count == 0):
+        count = _weekend_shift(setting, setting.published)
+    bounds = stretch_at(setting.published, unit, count)
+    choice = Choice(bounds, unit, "published", "")
+    where = f"counted from publication on {speak_stretch(setting.published, Precision.DAY)}"
+    says = f"'{setting.words}' is {speak_stretch(bounds.earliest, unit)}, {where}"
+    return finish(sketch, setting, choice, (says,), explicit=False)
+
+
+def _weekend_shift(setting: Setting, published: datetime) -> int:
+    """The weekend past in the past tense, unless it has begun; else the one to come."""
+    begun = published >= start_of_bounds(stretch_at(published, Precision.WEEKEND))
+    return 0 if begun or setting.tense is Tense.FUTURE else -1
+
+
+def _duration(sketch: Sketch, setting: Setting) -> Resolved:
+    del setting
+    count = None if sketch.vague or sketch.count is None else sketch.count + sketch.plus
+    length = Length(count, sketch.unit or Precision.DAY)
+    return Resolved(
+        TimeType.DURATION,
+        timex_length(length),
+        mod=sketch.mod,
+        approximate=sketch.mod in APPROXIMATE,
+    )
+
+
+def _span(sketch: Sketch, setting: Setting) -> Resolved:
+    """The past three months: a length that ends, or begins, at publication."""
+    plain = _duration(sketch, setting)
+    unit = sketch.unit or Precision.DAY
+    if setting.published is None or sketch.vague or sketch.count is None:
+        return plain
+    day = stretch_at(setting.published, Precision.DAY)
+    sign = 1 if (sketch.shift or 0) > 0 else -1
+    other = length_after(setting.published, Length(sketch.count, unit), sign)
+    edge = stretch_at(other, Precision.DAY)
+    back = Bounds(edge.earliest, day.latest)
+    return replace(
+        plain,
+        bounds=back if sign < 0 else Bounds(day.earliest, edge.latest),
+        precision=Precision.INTERVAL,
+        anchor="published",
+        says=(f"'{setting.words}' touches publication on {speak_stretch(day.earliest)}",),
+    )
+
+
+def _set(sketch: Sketch, setting: Setting) -> Resolved:
+    del setting
+    named = sketch.weekday or sketch.month or sketch.season
+    value = blank_value(sketch) if named else timex_length(Length(1, sketch.unit or Precision.DAY))
+    return Resolved(
+        TimeType.SET, sketch.value or value, quant=sketch.quant, freq=sketch.freq, mod=sketch.mod
+    )
+
+
+def _reference(sketch: Sketch, setting: Setting) -> Resolved:
+    bounds: Bounds | None = None
+    anchor = "none"
+    says: tuple[str, ...] = ()
+    if setting.published is not None and sketch.value in ("PAST_REF", "FUTURE_REF"):
+        day = stretch_at(setting.published, Precision.DAY)
+        past = sketch.value == "PAST_REF"
+        bounds = Bounds(None, day.latest) if past else Bounds(day.earliest, None)
+        side = "before" if past else "after"
+        says = (f"'{setting.words}' is some time {side} {speak_stretch(day.earliest)}",)
+        anchor = "published"
+    return Resolved(
+        TimeType.DATE, sketch.value, bounds, Precision.UNKNOWN, anchor=anchor, says=says
+    )
+
+
+def _ambiguous(sketch: Sketch, setting: Setting) -> Resolved:
+    """The third of April or the fourth of March: bounds that hold both, and no choice."""
+    one = resolve(replace(sketch, means=Means.CALENDAR), setting)
+    turned = replace(sketch, means=Means.CALENDAR, day=sketch.month, month=sketch.day)
+    other = resolve(turned, setting)
+    if one.bounds is None or other.bounds is None or one.value == other.value:
+        return one
+    return replace(
+        one,
+        value=f"{sketch.year:04d}-XX-XX",
+        bounds=hull(one.bounds, other.bounds),
+        precision=Precision.INTERVAL,
+        says=(f"'{setting.words}' is {one.value} or {other.value}",),
+        lacks="a word on which number is the month",
+        ambiguous=True,
+    )
+
+
+def _event(sketch: Sketch, setting: Setting) -> Resolved:
+    """The start of the war: a date that only the event can tell."""
+    del setting
+    return Resolved(TimeType.DATE, None, mod=sketch.mod)
+
+
+_WAYS: Final[Mapping[Means, Callable[[Sketch, Setting], Resolved]]] = {
+    Means.CALENDAR: _calendar,
+    Means.DEICTIC: _deictic,
+    Means.SHIFT: count_from_publication,
+    Means.ANAPHOR: count_from_told,
+    Means.DURATION: _duration,
+    Means.SPAN: _span,
+    Means.SET: _set,
+    Means.REFERENCE: _reference,
+    Means.AMBIGUOUS: _ambiguous,
+    Means.EVENT: _event,
+}

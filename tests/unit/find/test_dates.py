@@ -1,0 +1,281 @@
+"""Events and statements are dated by their times, else by tense, status and publication."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from dateline.find.dates import date_events, date_statements
+from dateline.find.times import find_times
+from dateline.language import load_reader
+from dateline.model import (
+    Bounds,
+    EventFrame,
+    Precision,
+    StatementFrame,
+    StatementKind,
+    Status,
+    Verdict,
+    quote,
+)
+from dateline.rules.times import load_time_rules
+
+RULES = load_time_rules()
+FRIDAY = datetime(2022, 9, 23)
+DAY_AFTER = datetime(2022, 9, 24)
+
+
+@pytest.fixture(scope="module")
+def reader():
+    """The built-in English reader."""
+    return load_reader()
+
+
+@pytest.fixture
+def date(reader):
+    """Date the event of one word in a text published on Friday 23 September 2022."""
+
+    def _date(text, word, status=Status.HAPPENED, published=FRIDAY):
+        reading = reader.read("a", text)
+        times, _ = find_times(reading, published, RULES)
+        token = next(token for token in reading.tokens if token.text == word)
+        trigger = quote(text, token.start, token.end)
+        frame = EventFrame(
+            token.index, trigger, token.lemma, None, None, (), (), (), None, (), (), "test"
+        )
+        verdict = Verdict(status, (), 1.0, 3.0, "test")
+        ((time, when),) = date_events(reading, published, True, times, (frame,), (verdict,))
+        words = next((one.words.text for one in times if one.id == time), None)
+        return words, when
+
+    return _date
+
+
+@pytest.fixture
+def date_saying(reader):
+    """Date the saying of one cue in a text published on Friday 23 September 2022."""
+
+    def _date(text, word, published=FRIDAY):
+        reading = reader.read("a", text)
+        times, _ = find_times(reading, published, RULES)
+        token = next(token for token in reading.tokens if token.text == word)
+        cue = quote(text, token.start, token.end)
+        content = quote(text, 0, 1)
+        frame = StatementFrame(
+            token.index,
+            StatementKind.INDIRECT,
+            (content,),
+            ((0, 1),),
+            (cue,),
+            None,
+            None,
+            None,
+            (),
+            "test",
+        )
+        (when,) = date_statements(reading, published, True, times, (frame,))
+        return when
+
+    return _date
+
+
+def test_event_has_the_day_its_words_tell(date):
+    """A verb with a weekday is of that day, and says why."""
+    words, when = date("The bill was pushed through the chamber on Tuesday.", "pushed")
+
+    assert words == "Tuesday"
+    assert (when.earliest, when.latest) == (datetime(2022, 9, 20), datetime(2022, 9, 21))
+    assert (when.precision, when.edtf) == (Precision.DAY, "2022-09-20")
+    assert [step.rule for step in when.because] == ["en.weekday", "time.syntax"]
+
+
+def test_saying_and_what_is_said_have_a_time_each(date):
+    """A saying on Tuesday, of troops that left last week, dates two events."""
+    text = "The governor said on Tuesday that the troops left last week."
+
+    assert date(text, "said")[0] == "Tuesday"
+    assert date(text, "left")[0] == "last week"
+
+
+def test_week_is_a_stretch_that_holds_the_event(date):
+    """Something that happened last week happened on one of its days."""
+    _, when = date("The troops left last week.", "left")
+
+    assert when.edtf == "[2022-09-12..2022-09-18]"
+
+
+def test_noun_is_dated_by_the_verb_that_holds_it(date):
+    """Talks held on Tuesday are of Tuesday."""
+    assert date("They held talks on Tuesday.", "talks")[0] == "Tuesday"
+
+
+def test_cancelled_appearance_has_its_planned_time(date):
+    """What was scheduled for Tuesday evening and cancelled keeps that evening."""
+    text = "She cancelled an appearance scheduled for Tuesday evening."
+
+    words, when = date(text, "appearance", Status.CANCELLED)
+
+    assert words == "Tuesday evening"
+    assert when.timex == "2022-09-20TEV"
+
+
+def test_past_is_not_after_publication(date):
+    """Without a time, a past tense bounds one side."""
+    words, when = date("The troops left the town.", "left")
+
+    assert words is None
+    assert (when.earliest, when.latest) == (None, DAY_AFTER)
+    assert when.edtf == "[..2022-09-23]"
+    assert "not after publication on Friday 23 September 2022" in when.because[0].says
+    assert when.because[0].bound == "latest"
+
+
+def test_plan_is_not_before_publication(date):
+    """What will happen has not happened."""
+    _, when = date("The troops will leave the town.", "leave", Status.PLANNED)
+
+    assert (when.earliest, when.latest) == (FRIDAY, None)
+
+
+def test_plan_of_the_past_has_no_honest_bound(date):
+    """What they agreed to do may have been done by now."""
+    _, when = date("The troops agreed to leave the town.", "leave", Status.PLANNED)
+
+    assert not when.is_known
+
+
+def test_what_goes_on_spans_publication(date):
+    """It began by then and has not ended."""
+    _, when = date("The troops are leaving the town.", "leaving", Status.ONGOING)
+
+    assert when.begins == Bounds(None, DAY_AFTER)
+    assert when.ends == Bounds(FRIDAY, None)
+
+
+def test_present_tense_goes_on(date):
+    """A state told in the present is a state on that day."""
+    _, when = date("The rebels hold the town.", "hold")
+
+    assert when.ends == Bounds(FRIDAY, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("The rebels have held the town since Tuesday.", datetime(2022, 9, 20), DAY_AFTER),
+        ("The rebels held the town until Tuesday.", None, datetime(2022, 9, 21)),
+        ("The rebels held the town before Tuesday.", None, datetime(2022, 9, 20)),
+        ("The rebels held the town after Tuesday.", datetime(2022, 9, 21), DAY_AFTER),
+        ("The rebels held the town by Tuesday.", None, datetime(2022, 9, 21)),
+    ],
+)
+def test_preposition_makes_a_one_sided_bound(date, text, earliest, latest):
+    """Since, until, before, after and by each give the bound that they say."""
+    _, when = date(text, "held")
+
+    assert (when.earliest, when.latest) == (earliest, latest)
+
+
+def test_since_begins_on_its_day(date):
+    """What lasts since Tuesday has its begin told and its end open."""
+    _, when = date("The rebels have held the town since Tuesday.", "held")
+
+    assert when.begins == Bounds(datetime(2022, 9, 20), datetime(2022, 9, 21))
+
+
+def test_from_to_is_begin_and_end(date):
+    """A range tells both ends of the event."""
+    _, when = date("The drill ran from 3 to 9 March 2021.", "ran")
+
+    assert when.begins == Bounds(datetime(2021, 3, 3), datetime(2021, 3, 4))
+    assert when.ends == Bounds(datetime(2021, 3, 9), datetime(2021, 3, 10))
+    assert when.edtf == "2021-03-03/2021-03-09"
+
+
+def test_between_is_somewhere_in_between(date):
+    """An event between two months lies on a day that nobody tells."""
+    _, when = date("The bridge fell between March and May 2019.", "fell")
+
+    assert (when.earliest, when.latest) == (datetime(2019, 3, 1), datetime(2019, 6, 1))
+    assert when.edtf == "[2019-03-01..2019-05-31]"
+    assert when.begins is None
+
+
+def test_this_year_is_cut_at_publication(date):
+    """What happened this year happened by now; both reasons are kept."""
+    _, when = date("The mine closed this year.", "closed")
+
+    assert (when.earliest, when.latest) == (datetime(2022, 1, 1), DAY_AFTER)
+    assert [step.rule for step in when.because][-1] == "status.happened"
+
+
+def test_day_with_a_length_ends_so_long_after(date):
+    """Three days from Monday end on Wednesday."""
+    _, when = date("The strike began on Monday for three days.", "began")
+
+    assert when.begins == Bounds(datetime(2022, 9, 19), datetime(2022, 9, 20))
+    assert when.ends == Bounds(datetime(2022, 9, 21), datetime(2022, 9, 22))
+
+
+def test_length_of_what_goes_on_begins_so_long_before(date):
+    """Three weeks of fighting that goes on began three weeks ago."""
+    _, when = date("They have been fighting for three weeks.", "fighting", Status.ONGOING)
+
+    assert when.begins.earliest == datetime(2022, 9, 2)
+    assert when.because[-1].rule == "time.length"
+
+
+def test_time_counted_from_an_event_leaves_bounds_open(date):
+    """Three days after an undated summit: the reason says what lacks."""
+    words, when = date("Three days after the summit, efforts were launched.", "launched")
+
+    assert words == "Three days"
+    assert when.earliest is None
+    assert "counts from 'the summit'" in when.because[-1].says
+
+
+def test_event_is_not_dated_by_what_counts_from_it(date):
+    """The summit itself was not three days after anything."""
+    words, _ = date("Three days after the summit, efforts were launched.", "summit")
+
+    assert words is None
+
+
+def test_time_to_come_does_not_date_what_is_over(date):
+    """What he promised for next year he promised before."""
+    words, when = date("The governor promised a vote next year.", "promised")
+
+    assert words is None
+    assert when.latest == DAY_AFTER
+
+
+def test_undated_report_bounds_nothing(date):
+    """Without publication, tense bounds nothing."""
+    words, when = date("The troops left the town.", "left", published=None)
+
+    assert words is None
+    assert not when.is_known
+    assert when.because == ()
+
+
+def test_statement_has_the_day_of_its_cue(date_saying):
+    """What was said on Tuesday was said on Tuesday."""
+    assert (
+        date_saying("The governor said on Tuesday that he would stay.", "said").edtf == "2022-09-20"
+    )
+
+
+def test_statement_was_made_before_it_was_printed(date_saying):
+    """A quotation without a time is not after publication."""
+    assert date_saying("The governor said that he would stay.", "said").latest == DAY_AFTER
+
+
+def test_statement_to_come_is_not_before_publication(date_saying):
+    """What someone will say has not been said."""
+    assert date_saying("The governor will say that he stays.", "say").earliest == FRIDAY
+
+
+def test_statement_of_an_undated_report_is_open(date_saying):
+    """Without publication nothing bounds it."""
+    assert not date_saying("The governor said that he would stay.", "said", None).is_known

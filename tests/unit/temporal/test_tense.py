@@ -1,0 +1,238 @@
+"""The tense that a time is seen in, from hand-written parses."""
+
+from __future__ import annotations
+
+import pytest
+from tests.helpers.readings import reading_from_table
+
+from dateline.rules.tense import load_tense_rules
+from dateline.temporal.sketch import Tense
+from dateline.temporal.tense import (
+    finite_tense,
+    is_finite,
+    is_open_form,
+    predicate_above,
+    tense_at,
+    tense_of_time,
+)
+
+RULES = load_tense_rules()
+
+PAST = (
+    "The court ruled on Tuesday .",
+    """
+The the DET DT _ 2:det
+court court NOUN NN _ 3:nsubj
+ruled rule VERB VBD Tense=Past|VerbForm=Fin 0:root
+on on ADP IN _ 5:case
+Tuesday Tuesday PROPN NNP _ 3:obl
+. . PUNCT . _ 3:punct
+""",
+)
+FUTURE = (
+    "The court will rule on Tuesday .",
+    """
+The the DET DT _ 2:det
+court court NOUN NN _ 4:nsubj
+will will AUX MD VerbForm=Fin 4:aux
+rule rule VERB VB VerbForm=Inf 0:root
+on on ADP IN _ 6:case
+Tuesday Tuesday PROPN NNP _ 4:obl
+. . PUNCT . _ 4:punct
+""",
+)
+PERFECT = (
+    "The court has ruled on Tuesday .",
+    """
+The the DET DT _ 2:det
+court court NOUN NN _ 4:nsubj
+has have AUX VBZ Tense=Pres|VerbForm=Fin 4:aux
+ruled rule VERB VBN Tense=Past|VerbForm=Part 0:root
+on on ADP IN _ 6:case
+Tuesday Tuesday PROPN NNP _ 4:obl
+. . PUNCT . _ 4:punct
+""",
+)
+PRESENT = (
+    "The court rules on Tuesday .",
+    """
+The the DET DT _ 2:det
+court court NOUN NN _ 3:nsubj
+rules rule VERB VBZ Tense=Pres|VerbForm=Fin 0:root
+on on ADP IN _ 5:case
+Tuesday Tuesday PROPN NNP _ 3:obl
+. . PUNCT . _ 3:punct
+""",
+)
+SET_TO = (
+    "The court is set to rule on Tuesday .",
+    """
+The the DET DT _ 2:det
+court court NOUN NN _ 4:nsubj:pass
+is be AUX VBZ Tense=Pres|VerbForm=Fin 4:aux:pass
+set set VERB VBN Tense=Past|VerbForm=Part 0:root
+to to PART TO _ 6:mark
+rule rule VERB VB VerbForm=Inf 4:xcomp
+on on ADP IN _ 8:case
+Tuesday Tuesday PROPN NNP _ 6:obl
+. . PUNCT . _ 4:punct
+""",
+)
+WOULD_SAID = (
+    "He said he would go on Tuesday .",
+    """
+He he PRON PRP _ 2:nsubj
+said say VERB VBD Tense=Past|VerbForm=Fin 0:root
+he he PRON PRP _ 5:nsubj
+would would AUX MD VerbForm=Fin 5:aux
+go go VERB VB VerbForm=Inf 2:ccomp
+on on ADP IN _ 7:case
+Tuesday Tuesday PROPN NNP _ 5:obl
+. . PUNCT . _ 2:punct
+""",
+)
+WOULD_STORY = (
+    "Only on Tuesday would he go .",
+    """
+Only only ADV RB _ 3:advmod
+on on ADP IN _ 3:case
+Tuesday Tuesday PROPN NNP _ 6:obl
+would would AUX MD VerbForm=Fin 6:aux
+he he PRON PRP _ 6:nsubj
+go go VERB VB VerbForm=Inf 0:root
+. . PUNCT . _ 6:punct
+""",
+)
+POSSESSIVE = (
+    "They will appeal Tuesday 's ruling .",
+    """
+They they PRON PRP _ 3:nsubj
+will will AUX MD VerbForm=Fin 3:aux
+appeal appeal VERB VB VerbForm=Inf 0:root
+Tuesday Tuesday PROPN NNP _ 6:nmod:poss
+'s 's PART POS _ 4:case
+ruling ruling NOUN NN _ 3:obj
+. . PUNCT . _ 3:punct
+""",
+)
+ISSUED = (
+    "They will fight the order issued Tuesday .",
+    """
+They they PRON PRP _ 3:nsubj
+will will AUX MD VerbForm=Fin 3:aux
+fight fight VERB VB VerbForm=Inf 0:root
+the the DET DT _ 5:det
+order order NOUN NN _ 3:obj
+issued issue VERB VBN Tense=Past|VerbForm=Part 5:acl
+Tuesday Tuesday PROPN NNP _ 6:obl:unmarked
+. . PUNCT . _ 3:punct
+""",
+)
+UNTIL = (
+    "They extended it to Tuesday .",
+    """
+They they PRON PRP _ 2:nsubj
+extended extend VERB VBD Tense=Past|VerbForm=Fin 0:root
+it it PRON PRP _ 2:obj
+to to ADP IN _ 5:case
+Tuesday Tuesday PROPN NNP _ 2:obl
+. . PUNCT . _ 2:punct
+""",
+)
+GOING = (
+    "They are going to meet on Tuesday .",
+    """
+They they PRON PRP _ 3:nsubj
+are be AUX VBP Tense=Pres|VerbForm=Fin 3:aux
+going go VERB VBG VerbForm=Part 0:root
+to to PART TO _ 5:mark
+meet meet VERB VB VerbForm=Inf 3:xcomp
+on on ADP IN _ 7:case
+Tuesday Tuesday PROPN NNP _ 5:obl
+. . PUNCT . _ 3:punct
+""",
+)
+FRAGMENT = (
+    "Talks on Tuesday .",
+    """
+Talks talk NOUN NNS _ 0:root
+on on ADP IN _ 3:case
+Tuesday Tuesday PROPN NNP _ 1:nmod
+. . PUNCT . _ 1:punct
+""",
+)
+AGREED = (
+    "They agreed to meet .",
+    """
+They they PRON PRP _ 2:nsubj
+agreed agree VERB VBD Tense=Past|VerbForm=Fin 0:root
+to to PART TO _ 4:mark
+meet meet VERB VB VerbForm=Inf 2:xcomp
+. . PUNCT . _ 2:punct
+""",
+)
+
+
+def tuesday(example):
+    """A reading, and the index of its Tuesday."""
+    reading = reading_from_table(*example)
+    return reading, next(token.index for token in reading.tokens if token.text == "Tuesday")
+
+
+@pytest.mark.parametrize(
+    ("example", "tense", "verb"),
+    [
+        pytest.param(PAST, Tense.PAST, "ruled", id="ruled"),
+        pytest.param(FUTURE, Tense.FUTURE, "will rule", id="will rule"),
+        pytest.param(PERFECT, Tense.PAST, "has ruled", id="has ruled"),
+        pytest.param(PRESENT, Tense.PRESENT, "rules", id="rules"),
+        pytest.param(SET_TO, Tense.FUTURE, "rule", id="is set to rule"),
+        pytest.param(WOULD_SAID, Tense.FUTURE, "would go", id="said he would go"),
+        pytest.param(WOULD_STORY, Tense.UNKNOWN, "would go", id="would he go"),
+        pytest.param(POSSESSIVE, Tense.PAST, "ruling", id="Tuesday's ruling"),
+        pytest.param(ISSUED, Tense.PAST, "issued", id="the order issued"),
+        pytest.param(UNTIL, Tense.UNKNOWN, "extended", id="extended to"),
+        pytest.param(GOING, Tense.FUTURE, "meet", id="going to meet"),
+        pytest.param(FRAGMENT, Tense.UNKNOWN, "", id="no verb"),
+    ],
+)
+def test_tense_of_a_time(example, tense, verb):
+    """Each construction puts its Tuesday on the side that a reader does."""
+    reading, index = tuesday(example)
+
+    governed = tense_of_time(reading, index, RULES)
+
+    assert (governed.tense, governed.words) == (tense, verb)
+
+
+def test_planned_in_the_past_is_no_future_of_publication():
+    """To agree to meet looks ahead from a past moment; its finite verb is past."""
+    reading = reading_from_table(*AGREED)
+
+    assert finite_tense(reading, 3, RULES) is Tense.PAST
+    assert tense_at(reading, 3, RULES).tense is Tense.FUTURE
+
+
+def test_finite_tense_of_what_would_be_is_unknown():
+    """A bare "would" says nothing of publication."""
+    reading, index = tuesday(WOULD_STORY)
+
+    assert finite_tense(reading, index, RULES) is Tense.UNKNOWN
+
+
+def test_finite_and_open_forms():
+    """A finite verb has a tense of its own, an infinitive tells none, and a noun is neither."""
+    reading = reading_from_table(*AGREED)
+
+    assert is_finite(reading, 1, RULES)
+    assert not is_finite(reading, 3, RULES)
+    assert is_open_form(reading, 3)
+    assert not is_open_form(reading, 1)
+    assert not is_open_form(reading, 0)
+
+
+def test_no_predicate_above_a_fragment():
+    """A noun phrase hangs on no verb."""
+    reading, index = tuesday(FRAGMENT)
+
+    assert predicate_above(reading, index) is None
