@@ -1,0 +1,286 @@
+"""Resolves descriptions: "the Russian leader", "the ministry", "the two leaders"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from dateline.find.coreference.evidence import take_role
+from dateline.find.coreference.governments import acts, government_of
+from dateline.model import MentionHow, MentionKind
+from dateline.rules.roles import country_in, noun_phrase
+
+if TYPE_CHECKING:
+    from dateline.find.coreference.draft import Draft, Entity
+    from dateline.rules.actors import Role
+    from dateline.rules.roles import RoleMatch
+
+PAIR = ("two", "both", "2")
+PAIR_BACK = 3  # sentences in which the members of a pair are looked for
+DESCRIPTION_BACK = 25  # sentences in which "the ministry" looks for its name
+GOVERNMENT_BACK = 8  # sentences in which "the government" looks for its country
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+PLURAL = frozenset({"NNS", "NNPS"})
+ANY_BODY = "en.organisation.any"
+ANY_BACK = 2  # sentences in which "the organisation" looks for one of any kind
+LANDS = "en.organisation.country"
+LEADING = frozenset({"state", "government", "any"})
+
+
+def resolve_description(draft: Draft, index: int) -> None:
+    """Give a description to an actor of the article, or begin one of its own.
+
+    Args:
+        draft: the article; everything before the mention is resolved.
+        index: the description.
+    """
+    mention = draft.mentions[index]
+    match = draft.role(index)
+    if match is None:
+        _own(draft, index, None, None)
+        return
+    first, stop = noun_phrase(draft.reading, mention.head)
+    first, stop = min(first, match.first), max(stop, match.stop)
+    home = country_in(draft.reading, first, stop, draft.rules)
+    country = (home.id or None) if home else None
+    if match.role.kind is MentionKind.GOVERNMENT:
+        _government(draft, index, match.role, country)
+        return
+    definite = _is_definite(draft, first, mention.head)
+    entity = None
+    if mention.kind is MentionKind.GROUP and match.role.kind is MentionKind.PERSON:
+        entity = _pair(draft, index, match.role) if definite else None
+        entity = entity or _same_group(draft, index, country, definite=definite)
+    elif mention.kind is MentionKind.PERSON:
+        entity = _person(draft, index, match.role, country) if definite else None
+    elif definite or country is not None:
+        entity = _organisation(draft, index, match.role, country)
+    else:
+        entity = _same_group(draft, index, country, definite=definite)
+    if draft.of[index] is None and entity is not None:
+        draft.link(index, entity, _why(draft, index, entity))
+    elif draft.of[index] is None and not _refused(draft, index):
+        _own(draft, index, match, (first, stop))
+
+
+def _is_definite(draft: Draft, first: int, head: int) -> bool:
+    tokens = draft.reading.tokens
+    return tokens[first].lemma.lower() in DEFINITE or any(
+        child.lemma.lower() in DEFINITE or child.deprel == "nmod:poss"
+        for child in draft.reading.dependents(head, "det", "nmod:poss")
+    )
+
+
+def _why(draft: Draft, index: int, entity: Entity) -> str:
+    known = [entity.office] if entity.office else [role.phrase for role in entity.roles[:1]]
+    what = f", {known[0]}" if known else ""
+    return f"{draft.words(index)} fits \u201c{entity.name}\u201d{what}"
+
+
+def _refused(draft: Draft, index: int) -> bool:
+    span = draft.mentions[index].words.span
+    return bool(draft.refusals) and (draft.refusals[-1].start, draft.refusals[-1].end) == span
+
+
+def _own(draft: Draft, index: int, match: RoleMatch | None, phrase: tuple[int, int] | None) -> None:
+    """Begin an actor that is known by its description alone."""
+    mention = draft.mentions[index]
+    words = mention.words.text
+    head, _, rest = words.partition(" ")
+    name = rest if rest and head.lower() in (*DEFINITE, "a", "an") else words
+    entity = draft.new(name, mention.kind)
+    draft.link(index, entity, "")
+    if match is not None and phrase is not None:
+        take_role(draft, entity, match, *phrase)
+
+
+def _government(draft: Draft, index: int, role: Role, country: str | None) -> None:
+    """As "the Kenyan government", "the government", and "the country" where it acts."""
+    mention = draft.mentions[index]
+    land = role.id == LANDS
+    if draft.reading.tokens[mention.head].xpos in PLURAL:
+        if not land:
+            _own(draft, index, draft.role(index), noun_phrase(draft.reading, mention.head))
+        return
+    if land and not acts(draft, mention.head):
+        return
+    if country in draft.rules.countries and not land:
+        home = draft.rules.countries[str(country)]
+        draft.link(index, government_of(draft, home), f"the government of {home.name}")
+        return
+    if country is not None or not _is_definite(draft, mention.head - 1, mention.head):
+        return
+    for other in draft.before(index, PAIR_BACK if land else GOVERNMENT_BACK):
+        entity = draft.of[other]
+        if entity is not None and entity.kind is MentionKind.GOVERNMENT:
+            draft.link(index, entity, f"the last government named, {draft.words(other)}")
+            return
+    if not land:
+        _own(draft, index, draft.role(index), noun_phrase(draft.reading, mention.head))
+
+
+def _pair(draft: Draft, index: int, role: Role) -> Entity | None:
+    """As "the two leaders": the last two persons named who may be called so."""
+    reading = draft.reading
+    head = draft.mentions[index].head
+    words = [one.text.lower() for one in reading.dependents(head, "nummod", "det", "amod")]
+    if not any(word in PAIR for word in words):
+        return None
+    members: list[Entity] = []
+    for other in draft.before(index, PAIR_BACK):
+        entity = draft.of[other]
+        if (
+            entity is not None
+            and entity.kind is MentionKind.PERSON
+            and entity not in members
+            and draft.mentions[other].how is not MentionHow.PRONOUN
+            and _may_be_called(entity, role)
+        ):
+            members.append(entity)
+        if entity is not None and len(entity.members) == len(PAIR) - 1 and not members:
+            return entity
+        if len(members) == len(PAIR) - 1:
+            break
+    if len(members) < len(PAIR) - 1:
+        return None
+    members.sort(key=lambda one: one.mentions[0])
+    for entity in draft.entities:
+        if entity.members == tuple(members):
+            return entity
+    group = draft.new(" and ".join(one.name for one in members), MentionKind.GROUP)
+    group.members = tuple(members)
+    for one in members:
+        group.add_sectors(tuple(one.sectors))
+    return group
+
+
+def _may_be_called(entity: Entity, role: Role) -> bool:
+    if role.heads:
+        return any(one.heads in LEADING for one in entity.roles) or "GOV" in entity.sectors
+    if role.generic:
+        return not role.gender or entity.gender in (None, role.gender)
+    return not entity.roles or any(one.sectors == role.sectors for one in entity.roles)
+
+
+def _person(draft: Draft, index: int, role: Role, country: str | None) -> Entity | None:
+    """As "the Russian leader": the one person whom the article gives such a part."""
+    near = [draft.of[other] for other in draft.before(index, DESCRIPTION_BACK)]
+    inside = _inside(draft, index)
+    owned = _is_owned(draft, index)
+    fitting: list[Entity] = []
+    for entity in (*near, *(draft.entities if country and role.heads else ())):
+        if (
+            entity is not None
+            and entity not in fitting
+            and entity not in inside
+            and entity.kind is MentionKind.PERSON
+            and (entity.named or not owned)
+            and _fits(entity, role, country)
+        ):
+            fitting.append(entity)
+    if len(fitting) > 1:
+        return _nearest(draft, index, fitting)
+    return fitting[0] if fitting else None
+
+
+def _is_owned(draft: Draft, index: int) -> bool:
+    """Whether a description says whose it is ("its members", "the head of the mission")."""
+    return any(True for _ in draft.reading.dependents(draft.mentions[index].head, "nmod"))
+
+
+def _inside(draft: Draft, index: int) -> list[Entity | None]:
+    """Entities named inside a description's own clause; it is none of them."""
+    low, high = draft.reading.subtree(draft.mentions[index].head)
+    return [
+        entity
+        for other, entity in enumerate(draft.of)
+        if other != index and low <= draft.mentions[other].head < high
+    ]
+
+
+def _fits(entity: Entity, role: Role, country: str | None) -> bool:
+    if country is not None and entity.country not in (country, None):
+        return False
+    if role.gender and entity.gender not in (None, role.gender):
+        return False
+    phrases = {one.phrase for one in entity.roles}
+    if role.phrase in phrases:
+        return True
+    heads = {one.heads for one in entity.roles if one.heads}
+    if role.heads == "any" and entity.named:
+        leads = bool(heads) or ("GOV" in entity.sectors and entity.country is not None)
+        return leads and (country is None or entity.country == country)
+    if role.heads:
+        return (
+            entity.named
+            and country is not None
+            and entity.country == country
+            and role.heads in heads
+        )
+    last = role.phrase.rsplit(maxsplit=1)[-1]
+    return not role.generic and any(one.phrase.endswith(f" {last}") for one in entity.roles)
+
+
+def _nearest(draft: Draft, index: int, fitting: list[Entity]) -> Entity | None:
+    """The nearest of several, where no other is as near."""
+    here = draft.sentence(index)
+    places: list[tuple[int, int]] = []
+    for number, entity in enumerate(fitting):
+        before = [other for other in entity.mentions if other < index]
+        if before:
+            places.append((here - draft.sentence(before[-1]), number))
+    if not places:
+        return fitting[0] if len(fitting) == 1 else None
+    places.sort()
+    if len(places) > 1 and places[0][0] == places[1][0]:
+        names = " or ".join(f"\u201c{fitting[number].name}\u201d" for _, number in places[:2])
+        draft.refuse(index, f"{names} are as near; a name would tell them apart")
+        return None
+    return fitting[places[0][1]]
+
+
+def _organisation(draft: Draft, index: int, role: Role, country: str | None) -> Entity | None:
+    """As "the ministry": the last organisation that has the word in its name or description."""
+    head = role.phrase.rsplit(maxsplit=1)[-1]
+    for other in draft.before(index, DESCRIPTION_BACK):
+        entity = draft.of[other]
+        if entity is None or entity.kind in (MentionKind.PERSON, MentionKind.GOVERNMENT):
+            continue
+        if country is not None and entity.country not in (country, None):
+            continue
+        if country is not None and entity.country is None and entity.named:
+            continue
+        called = {one.phrase for one in entity.roles}
+        if role.phrase in called or head in entity.name.lower().split():
+            return entity
+    if not (role.generic or role.id == ANY_BODY) or country is not None:
+        return None
+    near = (draft.of[other] for other in draft.before(index, ANY_BACK))
+    return next((one for one in near if one is not None and _is_named_body(one, role)), None)
+
+
+def _is_named_body(entity: Entity, role: Role) -> bool:
+    """Whether "the organisation", or "the company" for a firm, may be a named organisation."""
+    if not entity.named or entity.kind is not MentionKind.ORGANISATION:
+        return False
+    return role.id == ANY_BODY or not entity.sectors or role.sectors[0] in entity.sectors
+
+
+def _same_group(draft: Draft, index: int, country: str | None, *, definite: bool) -> Entity | None:
+    """As "the rebels" after "rebels", "police" after "police"; not "three soldiers" twice."""
+    reading = draft.reading
+    mention = draft.mentions[index]
+    if any(True for _ in reading.dependents(mention.head, "nummod")) or _is_owned(draft, index):
+        return None
+    match = draft.role(index)
+    if match is None or (match.role.generic and not definite):
+        return None
+    for other in draft.before(index, DESCRIPTION_BACK):
+        entity = draft.of[other]
+        if (
+            entity is not None
+            and entity.kind is mention.kind
+            and any(one.phrase == match.role.phrase for one in entity.roles)
+            and (country is None or entity.country in (country, None))
+        ):
+            return entity
+    return None

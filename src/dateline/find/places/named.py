@@ -1,0 +1,245 @@
+"""The places that an article names, with what their own words and neighbours say of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from dateline.model import MentionHow, MentionKind, NameLabel, quote
+from dateline.rules.folding import fold
+from dateline.rules.roles import country_in, noun_phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.model import Mention, Quotation, Reading
+    from dateline.rules.actors import ActorRules, Country
+    from dateline.rules.gazetteer import Gazetteer, GazetteerPlace
+
+JOINTS = (", ", " (", " , ", ",")
+LINKS = frozenset({"of", "in", "for"})
+LONGEST_NAME = 3  # tokens of a place's name inside an organisation's
+LONGEST_JOINT = 3  # characters between a place and the place around it
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """One name of a place, before it is decided which place it is.
+
+    Attributes:
+        words: the mention.
+        candidates: every place of that name.
+        kind: the feature class that the words beside it tell ("the town of"), None for none.
+        country: ISO code that the words beside it tell ("the Kenyan port of"), None for none.
+        around: the country or division beside it ("Salem, Oregon"): (ISO code, division).
+        capital_of: ISO code of the country whose capital has this name, None for none.
+        demonym: whether it is an adjective or a word for a people.
+    """
+
+    words: Quotation
+    candidates: tuple[GazetteerPlace, ...]
+    kind: str | None = None
+    country: str | None = None
+    around: tuple[str, str] | None = None
+    capital_of: str | None = None
+    demonym: bool = False
+
+
+def named_places(
+    reading: Reading, mentions: tuple[Mention, ...], rules: ActorRules, gazetteer: Gazetteer
+) -> tuple[Named, ...]:
+    """Every name of a place in one article, in order of the text.
+
+    Args:
+        reading: the article as read.
+        mentions: from `find_names`.
+        rules: demonyms and place words.
+        gazetteer: places by name.
+    """
+    spans = sorted(set(_spans(reading, mentions)))
+    found: list[Named] = []
+    for start, end, head in spans:
+        words = quote(reading.text, start, end)
+        after = _place_after(reading, end, spans, rules, gazetteer)
+        kind, country = _beside(reading, head, end, rules)
+        code_too = _is_after_joint(reading, start)
+        candidates = look_up(words.text, rules, gazetteer, after_joint=code_too)
+        capital = rules.capitals.get(fold(words.text))
+        found.append(
+            Named(words, candidates, kind, country, after, capital.id if capital else None)
+        )
+    found.extend(_inside_organisations(reading, spans, rules, gazetteer))
+    found.extend(_demonyms(reading, spans, rules, gazetteer))
+    return tuple(sorted(found, key=lambda one: one.words.span))
+
+
+def _spans(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[tuple[int, int, int]]:
+    """Start, end and head of each name of a place, whether or not it acts."""
+    located = {(name.start, name.end) for name in reading.names if name.label is NameLabel.LOCATION}
+    for mention in mentions:
+        span = mention.words.span
+        acting = mention.how is MentionHow.METONYM and span in located
+        if acting or (mention.how is MentionHow.NAME and mention.kind is MentionKind.PLACE):
+            yield (*span, mention.head)
+
+
+def look_up(
+    words: str, rules: ActorRules, gazetteer: Gazetteer, *, after_joint: bool = False
+) -> tuple[GazetteerPlace, ...]:
+    """Every place that a name may stand for; the most populous first.
+
+    `look_up("eastern Kenya", ...)` -> Kenya
+
+    Args:
+        words: as the article has them.
+        rules: countries, short forms, places of our own.
+        gazetteer: places by name.
+        after_joint: whether it stands after a comma, where codes count ("OR").
+    """
+    places = rules.places
+    short = places.aliases.get(words) or places.aliases.get(f"{words}.")
+    if short is None and after_joint:
+        short = places.codes.get(words)
+    if short is not None:
+        return tuple(p for p in _plain(short[0], rules, gazetteer) if p.country == short[1])
+    found = _plain(words, rules, gazetteer)
+    if found:
+        return found
+    trimmed = _trim(words, rules)
+    return _plain(trimmed, rules, gazetteer) if trimmed != words else ()
+
+
+def _plain(words: str, rules: ActorRules, gazetteer: Gazetteer) -> tuple[GazetteerPlace, ...]:
+    key = fold(words)
+    home = rules.names.get(key)
+    if home is not None and home.id:
+        country = gazetteer.country(home.name, home.id) or rules.places.own.get(fold(home.name))
+        others = tuple(p for p in gazetteer.candidates(words) if p.feature != "country")
+        return ((country,) if country else ()) + others
+    own = rules.places.own.get(key)
+    found = gazetteer.candidates(words)
+    if not found and key.startswith("st "):
+        found = gazetteer.candidates(f"saint {key[3:]}")
+    return ((own,) if own else ()) + found
+
+
+def _trim(words: str, rules: ActorRules) -> str:
+    """A name without the words around it that are not looked up."""
+    low = words.lower()
+    for lead in rules.places.before:
+        if low.startswith(f"{lead} "):
+            words, low = words[len(lead) + 1 :], low[len(lead) + 1 :]
+            break
+    for tail in rules.places.after:
+        if low.endswith(f" {tail}"):
+            return words[: -len(tail) - 1]
+    return words
+
+
+def _is_after_joint(reading: Reading, start: int) -> bool:
+    return reading.text[max(0, start - 2) : start] in (", ", " (")
+
+
+def _place_after(
+    reading: Reading,
+    end: int,
+    spans: list[tuple[int, int, int]],
+    rules: ActorRules,
+    gazetteer: Gazetteer,
+) -> tuple[str, str] | None:
+    """The country or division that stands right behind a name, after a comma or bracket."""
+    for start, stop, _ in spans:
+        gap = reading.text[end:start] if end < start <= end + LONGEST_JOINT else ""
+        if gap in JOINTS and gap:
+            words = reading.text[start:stop]
+            for place in look_up(words, rules, gazetteer, after_joint=True):
+                if place.feature == "country" and place.country:
+                    return place.country, ""
+                if place.feature in ("region", "district") and place.country:
+                    return place.country, place.name
+            return None
+    return None
+
+
+def _beside(
+    reading: Reading, head: int, end: int, rules: ActorRules
+) -> tuple[str | None, str | None]:
+    """Kind and country that the nouns beside a name tell: "the Kenyan port of Mombasa"."""
+    tokens = reading.tokens
+    kinds = rules.places.kinds
+    kind: str | None = None
+    country: Country | None = None
+    token = tokens[head]
+    if token.head >= 0 and token.relation in ("nmod", "appos", "flat", "compound"):
+        noun = tokens[token.head]
+        if noun.lemma.lower() in kinds:
+            kind = kinds[noun.lemma.lower()]
+            first, stop = noun_phrase(reading, noun.index)
+            country = country_in(reading, first, min(stop, noun.index + 1), rules)
+    after = reading.token_at(end + 1) if end + 1 < len(reading.text) else None
+    if kind is None and after is not None and after.text.lower() in kinds:
+        kind = kinds[after.text.lower()]
+    own = reading.text[tokens[head].start : end].rsplit(maxsplit=1)[-1].lower()
+    if kind is None and " " in reading.text[tokens[head].start : end]:
+        kind = kinds.get(own)
+    return kind, (country.id or None) if country else None
+
+
+def _inside_organisations(
+    reading: Reading,
+    spans: list[tuple[int, int, int]],
+    rules: ActorRules,
+    gazetteer: Gazetteer,
+) -> Iterator[Named]:
+    """Places that begin an organisation's name, or follow "of" in it ("Lund City Council").
+
+    Only those that the article names by themselves elsewhere.
+    """
+    known = {reading.text[start:end] for start, end, _ in spans}
+    for name in reading.names:
+        if name.label is not NameLabel.ORGANISATION:
+            continue
+        for first in range(name.first, name.stop):
+            if first > name.first and reading.tokens[first - 1].lemma not in LINKS:
+                continue
+            for stop in range(min(first + LONGEST_NAME, name.stop), first, -1):
+                words = reading.words(first, stop)
+                whole = stop - first == name.stop - name.first
+                if whole or not words[:1].isupper():
+                    continue
+                candidates = look_up(words, rules, gazetteer)
+                if candidates and words in known:
+                    start, end = reading.tokens[first].start, reading.tokens[stop - 1].end
+                    yield Named(quote(reading.text, start, end), candidates)
+                    break
+
+
+def _demonyms(
+    reading: Reading,
+    spans: list[tuple[int, int, int]],
+    rules: ActorRules,
+    gazetteer: Gazetteer,
+) -> Iterator[Named]:
+    """Adjectives of countries and regions: "Kenyan", "Scottish"."""
+    taken = {index for start, end, _ in spans for index in range(start, end)}
+    for name in reading.names:
+        if name.label is not NameLabel.LOCATION:
+            taken.update(range(name.start, name.end))
+    tokens = reading.tokens
+    skip = -1
+    for token in tokens:
+        if token.index <= skip or not token.text[0].isupper() or token.start in taken:
+            continue
+        for length in (2, 1):
+            stop = token.index + length
+            if stop > len(tokens):
+                continue
+            low = reading.words(token.index, stop).lower()
+            home = rules.adjectives.get(low)
+            if home is not None:
+                candidates = _plain(home.place, rules, gazetteer)[:1] if home.place else ()
+                words = quote(reading.text, token.start, tokens[stop - 1].end)
+                if candidates:
+                    yield Named(words, candidates, demonym=True)
+                skip = stop - 1
+                break
