@@ -1,0 +1,119 @@
+"""Tests of the rules about those who act."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from tests.helpers.actor_readings import article
+
+from dateline.errors import RuleError
+from dateline.model import MentionKind
+from dateline.rules import actors
+from dateline.rules.actors import load_actor_rules
+from dateline.rules.roles import country_in, noun_phrase, role_at
+
+
+def test_a_country_is_known_by_adjective_name_capital_and_seat():
+    """Each way to name a country gives the same one; lower case gives none."""
+    rules = load_actor_rules()
+
+    assert {rules.country_of(w).id for w in ("Kenyan", "Kenyans", "Kenya", "Nairobi")} == {"KEN"}
+    assert rules.country_of("the Kremlin").id == "RUS"
+    assert rules.country_of("kenyan") is None
+    assert rules.country_of("Zubrovka") is None
+
+
+@pytest.mark.parametrize(
+    ("phrase", "country", "label"),
+    [
+        ("president", "KEN", "President of Kenya"),
+        ("prime minister", "GBR", "Prime Minister of the United Kingdom"),
+        ("secretary of state", "USA", "Secretary of State of the United States"),
+        ("mayor", None, "Mayor"),
+        ("rebel", "KEN", None),
+    ],
+)
+def test_offices_are_labelled(phrase, country, label):
+    """An office is written with its country where that is known; a rebel has none."""
+    rules = load_actor_rules()
+
+    assert rules.office_label(rules.roles[phrase], country) == label
+
+
+def test_governments_are_labelled():
+    """A government has one name, however it was called."""
+    assert load_actor_rules().government_label("RUS") == "Government of Russia"
+
+
+def test_leaders_are_found_by_surname_where_only_one_has_it():
+    """A surname that two leaders share gives nobody."""
+    rules = load_actor_rules()
+
+    assert rules.leader("Merkel", date(2012, 1, 1)).office == "Chancellor of Germany"
+    assert rules.leader("Bush", date(2003, 1, 1)) is None
+    assert rules.leader("Merkel").country == "DEU"
+    assert rules.leader("Nobody") is None
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "phrase", "words"),
+    [
+        ("title", "ambassador", "ambassador", "the Danish ambassador"),
+        ("surname", "Minister", "prime minister", "Prime Minister"),
+        ("herself", "mayor", "mayor", "the mayor of Oslo"),
+        ("former", "president", "president", "Former president"),
+    ],
+)
+def test_roles_are_found_with_their_phrases(name, word, phrase, words):
+    """A role is found at its head word; its noun phrase has modifiers and "of" behind it."""
+    reading = article(name)
+    index = next(token.index for token in reading.tokens if token.text == word)
+
+    match = role_at(reading, index, load_actor_rules())
+
+    assert match.role.phrase == phrase
+    assert reading.words(*noun_phrase(reading, index)) == words
+
+
+def test_words_that_are_no_role_give_none():
+    """Verbs and other nouns are no roles."""
+    reading = article("title")
+
+    assert all(
+        role_at(reading, token.index, load_actor_rules()) is None
+        for token in reading.tokens
+        if token.text in ("met", "Lisbon", "the", "act")
+    )
+
+
+def test_the_country_of_a_phrase():
+    """The first country that a phrase names counts; two words may name one."""
+    reading = article("title")
+    rules = load_actor_rules()
+
+    assert country_in(reading, 5, 8, rules).id == "DNK"
+    assert country_in(reading, 7, 9, rules) is None
+
+
+def test_kinds_of_roles():
+    """Armed groups and governments are told from other groups and organisations."""
+    roles = load_actor_rules().roles
+
+    assert roles["militia"].kind is MentionKind.ARMED_GROUP
+    assert roles["government"].kind is MentionKind.GOVERNMENT
+    assert roles["police"].kind is MentionKind.GROUP
+
+
+def test_an_unknown_gender_names_file_and_rule():
+    """Malformed data is refused with its place."""
+    row = {"id": "en.office.king", "gender": "royal"}
+
+    with pytest.raises(RuleError, match=r"rules/en/titles.toml:\d+: rule 'en.office.king': gender"):
+        actors._check_gender(row, "en/titles.toml")
+
+
+def test_an_unknown_language_is_refused():
+    """There are English rules only."""
+    with pytest.raises(RuleError, match="no such rule file"):
+        load_actor_rules("xx")
