@@ -1,0 +1,105 @@
+"""The time of an entry with its proof: every bound with the claims and words that give it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from dateline.errors import TimeError
+from dateline.model import Because, Bounds, Precision, When
+from dateline.temporal.edtf import edtf_one_of
+from dateline.temporal.interval import stretch_at
+from dateline.temporal.timex import timex_stretch
+from dateline.weave.solve import RELATIVE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.weave.look import Look
+    from dateline.weave.solve import Solved, Step
+
+UNTOLD: Final = "time.event-offset"  # a time that counts from an event of unknown date
+UNITS: Final = (Precision.DAY, Precision.MONTH, Precision.YEAR)
+
+
+def entry_when(members: list[Look], solved: Solved) -> When:
+    """Bounds with the proof in order: first what gives the earliest bound, then the latest.
+
+    Args:
+        members: the claims, in order of telling.
+        solved: their solved bounds.
+
+    Returns:
+        The words' own precision where one claim says just that; else that of the bounds.
+    """
+    bounds = Bounds(solved.earliest, solved.latest)
+    because = _proof(solved, bounds)
+    for look in (*solved.told, *members):
+        when = look.slot.when
+        if (when.earliest, when.latest) == (bounds.earliest, bounds.latest):
+            own = because or when.because
+            return replace(when, because=own, begins=solved.begins, ends=solved.ends)
+    precision = _precision(bounds)
+    timex = None
+    if precision in UNITS and bounds.earliest is not None:
+        timex = timex_stretch(bounds.earliest, precision)
+    return When(
+        earliest=bounds.earliest,
+        latest=bounds.latest,
+        precision=precision,
+        approximate=any(look.slot.when.approximate for look in solved.told),
+        edtf=edtf_one_of(bounds, precision),
+        timex=timex,
+        because=because,
+        begins=solved.begins,
+        ends=solved.ends,
+    )
+
+
+def _precision(bounds: Bounds) -> Precision:
+    """The calendar unit that bounds fill; an interval for any other stretch."""
+    if bounds.earliest is None and bounds.latest is None:
+        return Precision.UNKNOWN
+    if bounds.earliest is None or bounds.latest is None:
+        return Precision.INTERVAL
+    for unit in UNITS:
+        try:
+            if stretch_at(bounds.earliest, unit) == bounds:
+                return unit
+        except TimeError:  # the calendar's last unit has no end
+            break
+    return Precision.INTERVAL
+
+
+def _proof(solved: Solved, bounds: Bounds) -> tuple[Because, ...]:
+    """The reasons of all steps, each once; and what they come to, where it is more than words."""
+    told: dict[Because, str] = {}
+    related = {step.look for step in solved.steps if step.kind == RELATIVE}
+    for step in solved.steps:
+        for reason in _reasons(step):
+            if reason.rule == UNTOLD and step.look in related:
+                continue  # another report tells it after all
+            same = replace(reason, bound="")
+            told[same] = reason.bound if told.get(same, reason.bound) == reason.bound else "both"
+    reasons = tuple(replace(reason, bound=bound) for reason, bound in told.items())
+    if not any(step.kind == RELATIVE for step in solved.steps):
+        return reasons
+    result = edtf_one_of(bounds, _precision(bounds))
+    return (*reasons, Because("weave.bounds", f"Together they give {result}"))
+
+
+def _reasons(step: Step) -> Iterator[Because]:
+    slot = step.look.slot
+    if step.kind == RELATIVE and slot.offset is not None:
+        says = f"“{slot.offset.words.text}” counts from the “{slot.offset.head}”"
+        yield Because("weave.relative", says, step.bound, slot.ref.article, (slot.offset.words,))
+        return
+    for reason in slot.when.because:
+        if reason.bound in (step.bound, "both"):
+            yield reason if reason.article else replace(reason, article=slot.ref.article)
+
+
+def chronology_key(earliest: datetime | None, latest: datetime | None) -> tuple[datetime, datetime]:
+    """Sorts entries by time: what is known by its begin, what is open by its end, else last."""
+    return earliest or latest or datetime.max, latest or datetime.max

@@ -1,0 +1,371 @@
+"""What weaving keeps of a claim: slim records, so that memory stays flat over many reports."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass, field, replace
+from sys import intern
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from dateline.model import ClaimRef, MentionHow, MentionKind
+from dateline.rules.definites import load_definites
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from datetime import datetime
+
+    from dateline.model import (
+        Actor,
+        Amount,
+        Because,
+        Claims,
+        Event,
+        Mention,
+        Party,
+        PlaceMention,
+        Quotation,
+        Statement,
+        Status,
+        TimeMention,
+        When,
+    )
+
+Value = TypeVar("Value")
+NAMED = (MentionHow.NAME, MentionHow.METONYM, MentionHow.DEMONYM)
+SHORT = 2  # letters; shorter words of a name are initials and particles
+CITIES = ("city", "district")
+_WORD = re.compile(r"\w+")
+
+
+def plain_words(text: str) -> tuple[str, ...]:
+    """The words of a text without case, accents and punctuation.
+
+    `plain_words("Jörg Böhm's")` -> ("jorg", "bohm", "s")
+    """
+    if not text.isascii():
+        text = "".join(
+            c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c)
+        )
+    return tuple(_WORD.findall(text.casefold()))
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSlot:
+    """One report: what dating, counting sources and knowing its story need of it.
+
+    Attributes:
+        words: what happens in it and who is named: lemmas of events and words of names.
+    """
+
+    id: str
+    path: str
+    source: str | None
+    published: datetime | None
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActorSlot:
+    """One actor of one article.
+
+    Attributes:
+        article: number of the article.
+        actor: the actor as the article shows it.
+        named: whether some mention is a name (or names a government), not a description only.
+        key: its name in plain words.
+    """
+
+    article: int
+    actor: Actor
+    named: bool
+    key: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartySlot:
+    """Someone in a claim.
+
+    Attributes:
+        words: the words.
+        actor: number of the actor in the intake, None where unresolved.
+        pronoun: whether the words are a pronoun.
+    """
+
+    words: Quotation
+    actor: int | None
+    pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetSlot:
+    """A time counted from another event: the words, and what they count from."""
+
+    relation: str
+    duration: str | None
+    modifier: str | None
+    words: Quotation
+    head: str
+    event_id: str | None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class EventSlot:
+    """One event claim; equal only to itself.
+
+    Attributes:
+        ref: which claim.
+        article: number of the article.
+        explicit: whether words date it, not tense and publication alone.
+        offset: set where its time counts from another event.
+        serving: whether its trigger only serves another claim: the cue of a statement ("said")
+            or the words that show another event's status ("cancelled" a visit).
+        definite: whether its words say that it is known already: "the talks".
+        held: whether somebody beyond the article vouches for it.
+        unnamed: whether only somebody unnamed vouches for it.
+    """
+
+    ref: ClaimRef
+    article: int
+    trigger: Quotation
+    lemma: str
+    type: str | None
+    mode: str | None
+    contexts: tuple[str, ...]
+    actors: tuple[PartySlot, ...]
+    recipients: tuple[PartySlot, ...]
+    place: PlaceMention | None
+    status: Status
+    shown: Quotation
+    when: When
+    explicit: bool
+    offset: OffsetSlot | None
+    evidence: Quotation
+    amounts: tuple[Amount, ...]
+    serving: bool
+    definite: bool
+    held: bool
+    unnamed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StatementSlot:
+    """One statement claim; `said` holds its content, `cue` the words that show it was said."""
+
+    ref: ClaimRef
+    article: int
+    said: tuple[Quotation, ...]
+    cue: Quotation
+    speaker: PartySlot | None
+    addressee: PartySlot | None
+    channel: PartySlot | None
+    when: When
+    unnamed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Cast:
+    """What the claims of one article share.
+
+    Attributes:
+        numbers: numbers of its actors by id.
+        pronouns: ids of mentions that are pronouns.
+        kept: values that were kept before, so that equal ones are kept once.
+    """
+
+    numbers: dict[str, int]
+    pronouns: frozenset[str]
+    kept: dict[Any, Any] = field(default_factory=dict)
+
+    def keep(self, value: Value) -> Value:
+        """The equal value that is kept already, else this one."""
+        kept: Value = self.kept.setdefault(value, value)
+        return kept
+
+    def keep_time(self, when: When) -> When:
+        """A time whose reasons and words are kept once for all claims of the article."""
+        because = tuple(self._keep_reason(reason) for reason in when.because)
+        timex = None if when.timex is None else self.keep(when.timex)
+        return self.keep(replace(when, because=because, edtf=self.keep(when.edtf), timex=timex))
+
+    def _keep_reason(self, reason: Because) -> Because:
+        if reason not in self.kept:
+            words = tuple(self.keep(piece) for piece in reason.words)
+            slim = replace(
+                reason, words=words, says=self.keep(reason.says), rule=intern(reason.rule)
+            )
+            self.kept[slim] = slim
+        return self.keep(reason)
+
+
+@dataclass(slots=True)
+class Intake:
+    """All that was taken in, in the order that it came; `places` has city keys by article."""
+
+    articles: list[ArticleSlot] = field(default_factory=list)
+    places: dict[int, frozenset[str]] = field(default_factory=dict)
+    actors: list[ActorSlot] = field(default_factory=list)
+    events: list[EventSlot] = field(default_factory=list)
+    statements: list[StatementSlot] = field(default_factory=list)
+
+
+def take_in(claims: Iterable[Claims], *, statements: bool = True) -> Intake:
+    """Take from claims what weaving needs; the claims themselves are let go.
+
+    Args:
+        claims: of many articles, in any order; read once.
+        statements: whether to keep statements, too.
+    """
+    intake = Intake()
+    for found in claims:
+        _take_article(intake, found, statements=statements)
+    return intake
+
+
+def _take_article(intake: Intake, claims: Claims, *, statements: bool) -> None:
+    article, number = claims.article, len(intake.articles)
+    intake.places[number] = frozenset(
+        key for key in map(place_key, claims.places) if key is not None
+    )
+    cast = _take_actors(intake, claims, number)
+    times = {time.id: time for time in claims.times}
+    serving = _serving(claims)
+    words = [word for name in claims.mentions if name.how in NAMED for word in _name_words(name)]
+    for event in claims.events:
+        place = claims.places[event.place] if event.place is not None else None
+        time = times.get(event.time) if event.time is not None else None
+        serves = event.trigger.span in serving
+        slot = _event(event, number, article.id, cast, place, time, serves)
+        intake.events.append(slot)
+        if not serves:
+            words.append(slot.lemma)
+    intake.articles.append(
+        ArticleSlot(article.id, article.path, article.source, article.published, tuple(words))
+    )
+    if statements:
+        intake.statements.extend(
+            _statement(said, number, article.id, cast) for said in claims.statements
+        )
+
+
+def _serving(claims: Claims) -> set[tuple[int, int]]:
+    """Triggers that only serve another claim: they overlap a cue, or words of its status."""
+    cues = [quote.span for statement in claims.statements for quote in statement.cue]
+    shown = [(quote.span, event) for event in claims.events for quote in event.status_words]
+    found = set()
+    for event in claims.events:
+        start, end = event.trigger.span
+        if any(first < end and start < last for first, last in cues) or any(
+            first < end and start < last and other is not event for (first, last), other in shown
+        ):
+            found.add((start, end))
+    return found
+
+
+def _name_words(mention: Mention) -> Iterator[str]:
+    return (intern(word) for word in plain_words(mention.words.text) if len(word) > SHORT)
+
+
+def place_key(place: PlaceMention) -> str | None:
+    """What a city is known by in every article; None for what is larger or unresolved."""
+    if place.geonames is None or place.feature not in CITIES:
+        return None
+    return intern(f"#{place.geonames}")
+
+
+def _take_actors(intake: Intake, claims: Claims, number: int) -> _Cast:
+    """Keep the actors of an article."""
+    named = {mention.actor for mention in claims.mentions if mention.how in NAMED}
+    numbers: dict[str, int] = {}
+    for actor in claims.actors:
+        numbers[actor.id] = len(intake.actors)
+        state = actor.kind is MentionKind.GOVERNMENT and actor.country is not None
+        key = tuple(intern(word) for word in plain_words(actor.name))
+        intake.actors.append(ActorSlot(number, actor, actor.id in named or state, key))
+    pronouns = (name.id for name in claims.mentions if name.how is MentionHow.PRONOUN)
+    return _Cast(numbers, frozenset(pronouns))
+
+
+def _party(party: Party | None, cast: _Cast) -> PartySlot | None:
+    if party is None:
+        return None
+    number = cast.numbers.get(party.actor) if party.actor else None
+    return PartySlot(cast.keep(party.words), number, party.mention in cast.pronouns)
+
+
+def _parties(parties: tuple[Party, ...], cast: _Cast) -> tuple[PartySlot, ...]:
+    found = (_party(party, cast) for party in parties)
+    return tuple(party for party in found if party is not None)
+
+
+def _event(
+    event: Event,
+    number: int,
+    article_id: str,
+    cast: _Cast,
+    place: PlaceMention | None,
+    time: TimeMention | None,
+    serving: bool,  # noqa: FBT001 - built in one place, beside the loop that knows
+) -> EventSlot:
+    unnamed = bool(event.holder) and all(voucher.actor is None for voucher in event.holder)
+    return EventSlot(
+        ref=ClaimRef(article_id, intern(event.id)),
+        article=number,
+        trigger=cast.keep(event.trigger),
+        lemma=intern(event.lemma.casefold()),
+        type=intern(event.type) if event.type else None,
+        mode=intern(event.mode) if event.mode else None,
+        contexts=event.contexts,
+        actors=_parties(event.actors, cast),
+        recipients=_parties(event.recipients, cast),
+        place=None if place is None else cast.keep(place),
+        status=event.status,
+        shown=cast.keep(event.status_words[0] if event.status_words else event.trigger),
+        when=cast.keep_time(event.when),
+        explicit=time is not None and time.when is not None and event.when.is_known,
+        offset=_offset(time),
+        evidence=cast.keep(event.evidence[0] if event.evidence else event.trigger),
+        amounts=event.amounts,
+        serving=serving,
+        definite=_is_definite(event),
+        held=bool(event.holder),
+        unnamed=unnamed,
+    )
+
+
+def _is_definite(event: Event) -> bool:
+    """Whether "the" or its like stands before the trigger."""
+    for told in event.evidence:
+        if told.start < event.trigger.start < told.end:
+            before = told.text[: event.trigger.start - told.start].rstrip()
+            return before[before.rfind(" ") + 1 :].casefold() in load_definites()
+    return False
+
+
+def _offset(time: TimeMention | None) -> OffsetSlot | None:
+    if time is None or time.event_offset is None:
+        return None
+    told = time.event_offset
+    return OffsetSlot(
+        relation=told.relation,
+        duration=told.duration,
+        modifier=time.mod,
+        words=time.words,
+        head=told.head.text.casefold(),
+        event_id=told.event_id,
+    )
+
+
+def _statement(said: Statement, number: int, article_id: str, cast: _Cast) -> StatementSlot:
+    speaker = _party(said.speaker, cast)
+    return StatementSlot(
+        ref=ClaimRef(article_id, intern(said.id)),
+        article=number,
+        said=said.content,
+        cue=said.cue[0] if said.cue else said.content[0],
+        speaker=speaker,
+        addressee=_party(said.addressee, cast),
+        channel=_party(said.channel, cast),
+        when=cast.keep_time(said.when),
+        unnamed=speaker is None or speaker.actor is None,
+    )

@@ -1,0 +1,111 @@
+"""Joining actors across reports: by full name, by surname where unmistakable, by country."""
+
+from __future__ import annotations
+
+from tests.helpers.claims import Report
+
+from dateline.model import MentionKind
+from dateline.weave.actors import join_actors
+from dateline.weave.slots import take_in
+
+
+def joined(*reports):
+    """Names and ids of joined actors, as `{article: [(name, id), ...]}`."""
+    intake = take_in([report.build() for report in reports])
+    found: dict[str, list[tuple[str, str]]] = {}
+    for slot, actor in zip(intake.actors, join_actors(intake), strict=True):
+        found.setdefault(intake.articles[slot.article].id, []).append((actor.name, actor.id))
+    return found
+
+
+def report(article_id, text, *parties, published="2031-05-06"):
+    """A report that names some parties."""
+    made = Report(article_id, text, published)
+    for party in parties:
+        made.party(party)
+    return made
+
+
+def test_the_same_full_name_is_one_actor():
+    """Case and accents do not part a name from itself."""
+    found = joined(
+        report("a", "Jörg Vall spoke.", "Jörg Vall"), report("b", "JORG VALL spoke.", "JORG VALL")
+    )
+
+    assert found["a"][0][1] == found["b"][0][1]
+
+
+def test_a_surname_joins_the_only_full_name():
+    """'Brenn' is Olga Brenn where no other Brenn is about."""
+    found = joined(
+        report("a", "Brenn spoke.", "Brenn"), report("b", "Olga Brenn spoke.", "Olga Brenn")
+    )
+
+    assert found["a"] == found["b"]
+    assert found["a"][0][0] == "Olga Brenn"
+
+
+def test_a_surname_of_two_persons_stays_apart():
+    """With Olga and Ugo Brenn in the reports, 'Brenn' alone is nobody else's."""
+    found = joined(
+        report("a", "Brenn spoke.", "Brenn"),
+        report("b", "Olga Brenn met Ugo Brenn.", "Olga Brenn", "Ugo Brenn"),
+    )
+
+    assert found["a"][0][1] not in {actor_id for _, actor_id in found["b"]}
+
+
+def test_a_surname_long_after_stays_apart():
+    """A year later 'Brenn' may be another."""
+    found = joined(
+        report("a", "Brenn spoke.", "Brenn", published="2032-05-06"),
+        report("b", "Olga Brenn spoke.", "Olga Brenn"),
+    )
+
+    assert found["a"][0][1] != found["b"][0][1]
+
+
+def test_a_fuller_name_takes_in_the_shorter():
+    """'Olga Brenn' and 'Olga Maria Brenn' are one, known by the longer name."""
+    found = joined(
+        report("a", "Olga Brenn spoke.", "Olga Brenn"),
+        report("b", "Olga Maria Brenn spoke.", "Olga Maria Brenn"),
+    )
+
+    assert found["a"] == found["b"]
+    assert found["a"][0][0] == "Olga Maria Brenn"
+
+
+def test_governments_join_by_country():
+    """Whatever they are called, governments of one country are one; of two, two."""
+    one = Report("a", "Riga agreed.").actor("Riga", MentionKind.GOVERNMENT, country="LVA")
+    two = Report("b", "Latvia agreed.").actor("Latvia", MentionKind.GOVERNMENT, country="LVA")
+    three = Report("c", "Norway agreed.").actor("Norway", MentionKind.GOVERNMENT, country="NOR")
+    for made, name in ((one, "Riga"), (two, "Latvia"), (three, "Norway")):
+        made.party(name)
+
+    found = joined(one, two, three)
+
+    assert found["a"] == found["b"]
+    assert found["a"] != found["c"]
+
+
+def test_descriptions_stay_apart():
+    """'The committee' of one report is not that of another."""
+    found = joined(
+        report("a", "The committee met.", "The committee=the committee"),
+        report("b", "The committee met.", "The committee=the committee"),
+    )
+
+    assert found["a"][0][1] != found["b"][0][1]
+
+
+def test_kinds_are_kept_apart():
+    """A person and an organisation of one name are two."""
+    one = report("a", "Vall spoke.", "Vall")
+    two = Report("b", "Vall grew.").actor("Vall", MentionKind.ORGANISATION)
+    two.party("Vall")
+
+    found = joined(one, two)
+
+    assert found["a"][0][1] != found["b"][0][1]
