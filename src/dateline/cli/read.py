@@ -1,0 +1,59 @@
+"""`dateline read`: what each report says, without a store, for programs."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dateline import api
+from dateline.cli.console import (
+    PublishedOption,
+    SourceOption,
+    WorkersOption,
+    err,
+    print_lines,
+    read_options,
+)
+from dateline.model import Claims
+from dateline.render.contract import claims_to_jsonl
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class ReadFormat(StrEnum):
+    """What `dateline read` can write."""
+
+    JSONL = "jsonl"
+
+
+def read(
+    reports: Annotated[
+        list[Path], typer.Argument(help='Files and folders; "-" is standard input.')
+    ],
+    form: Annotated[ReadFormat, typer.Option("--format", help="What to write.")] = ReadFormat.JSONL,
+    published: PublishedOption = None,
+    source: SourceOption = None,
+    workers: WorkersOption = 0,
+) -> None:
+    """Print what each report says: one JSON object for each article.
+
+    All offsets are code points into `text`. The JSON Schema ships with the package,
+    as dateline/render/read.schema.json. What could not be read is listed on standard error.
+
+    Example:  dateline read report.txt --format jsonl
+    """
+    del form  # there is only one so far
+    options = api.BuildOptions(read=read_options(published, source), workers=workers)
+    print_lines(_lines(reports, options))
+
+
+def _lines(reports: list[Path], options: api.BuildOptions) -> Iterator[str]:
+    for item in api.read(reports, options):
+        if isinstance(item, Claims):
+            yield from claims_to_jsonl([item])
+        else:
+            err().print(f"not read: {item.article}: {item.reason}: {item.detail}", markup=False)
