@@ -1,0 +1,124 @@
+"""How fast and how large: each room by itself, end to end, and against a blank spaCy pass."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import psutil
+import spacy
+
+from dateline.language import load_reader
+from dateline.model import Article, Claims
+from dateline.pipeline import find_claims, load_rules
+from dateline.read import ReadOptions, read_paths
+from dateline.store import Store
+from dateline.weave import weave
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+WORDS_WANTED = 60_000
+POLL_S = 0.05
+
+
+def measure(examples: Path, shared_reports: Path) -> dict[str, Any]:
+    """Words per processor second of each room on one core, and memory of whole runs.
+
+    Args:
+        examples: the bundled reports, used where the shared ones are absent.
+        shared_reports: real reports.
+    """
+    folder = shared_reports / "syria-bbc" if shared_reports.is_dir() else examples
+    articles = _some_articles(folder)
+    words = sum(len(article.text.split()) for article in articles)
+    print(f"{len(articles)} reports, {words} words")
+    seconds = _rooms(articles)
+    figures: dict[str, Any] = {"words": words, "reports": len(articles)}
+    for room, spent in seconds.items():
+        figures[room] = {"seconds": round(spent, 2), "words_per_s": round(words / spent)}
+        print(f"{room:>14}: {words / spent:9.0f} words/s")
+    rest = seconds["find"] + seconds["store"] + seconds["weave"]
+    figures["rest_to_language"] = round(rest / seconds["language"], 3)
+    figures["spacy_to_all"] = round(seconds["spacy_blank"] / (seconds["language"] + rest), 4)
+    figures["memory_mib"] = _memory(articles)
+    print(f"rest / language: {figures['rest_to_language']}; memory: {figures['memory_mib']}")
+    return figures
+
+
+def _some_articles(folder: Path) -> list[Article]:
+    articles, words = [], 0
+    for item in read_paths([folder], ReadOptions()):
+        if isinstance(item, Article) and words < WORDS_WANTED:
+            articles.append(item)
+            words += len(item.text.split())
+    return articles
+
+
+def _rooms(articles: Sequence[Article]) -> dict[str, float]:
+    """Processor seconds of each room; spaCy's pass over the same texts in the same run."""
+    reader, rules = load_reader("english", threads=1), load_rules()
+    items = [(article.id, article.text) for article in articles]
+    reader.read_many(items[:2])
+    seconds: dict[str, float] = {}
+    readings = _timed("language", seconds, lambda: reader.read_many(items))
+    pairs = list(zip(articles, readings, strict=True))
+    claims: list[Claims] = _timed(
+        "find", seconds, lambda: [find_claims(one, reading, rules) for one, reading in pairs]
+    )
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Store.open(Path(folder) / "speed.dateline", write=True) as store,
+    ):
+        _timed("store", seconds, lambda: store.add_claims(claims))
+        _timed("weave", seconds, lambda: store.replace_entries(weave(store.claims())))
+    blank = spacy.blank("en")
+    blank.add_pipe("sentencizer")
+    _timed("spacy_blank", seconds, lambda: [len(blank(text)) for _, text in items])
+    return seconds
+
+
+def _timed(name: str, seconds: dict[str, float], work: Callable[[], Any]) -> Any:
+    start = time.process_time()
+    result = work()
+    seconds[name] = time.process_time() - start
+    return result
+
+
+def _memory(articles: Sequence[Article]) -> dict[str, float]:
+    """Peak resident memory of `dateline build` with all its processes, in MiB."""
+    return {str(count): _peak(articles, count) for count in (100, 1000)}
+
+
+def _peak(articles: Sequence[Article], count: int) -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        reports = Path(folder) / "reports"
+        reports.mkdir()
+        for number in range(count):
+            article = articles[number % len(articles)]
+            day = article.published.date().isoformat() if article.published else "2012-01-01"
+            text = f"date {day}\n\n{article.text} Report number {number}.\n"
+            (reports / f"{number:05}.txt").write_text(text, encoding="utf-8")
+        command = [sys.executable, "-m", "dateline", "build", str(reports)]
+        command += ["--output", str(Path(folder) / "memory.dateline"), "--workers", "1"]
+        process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+        peak = 0
+        while process.poll() is None:
+            peak = max(peak, _resident(process.pid))
+            time.sleep(POLL_S)
+        if process.returncode != 0:
+            msg = f"dateline build ended with {process.returncode}"
+            raise SystemExit(msg)
+    return round(peak / 2**20, 1)
+
+
+def _resident(pid: int) -> int:
+    try:
+        parent = psutil.Process(pid)
+        return sum(one.memory_info().rss for one in (parent, *parent.children(recursive=True)))
+    except psutil.NoSuchProcess:
+        return 0
