@@ -133,6 +133,7 @@ def write(result: dict[str, object]) -> Path:
     """Keep the result under its day and commit."""
     day = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
     path = HERE / "results" / f"{day}-{result['commit']}.json"
+    path.parent.mkdir(exist_ok=True)
     text = json.dumps(result, indent=1, sort_keys=True, ensure_ascii=False)
     path.write_text(text + "\n", encoding="utf-8")
     return path

@@ -402,3 +402,38 @@ guards guard NOUN NNS _ 2:obj
     (amount,) = events_of(reading)["killed"].amounts
     assert amount.low >= 1
     assert amount.high is None or amount.low <= amount.high
+
+
+def test_a_verb_that_only_says_that_its_subject_happened_is_no_event(reader) -> None:
+    """ "An explosion tore through a depot": the explosion is the event, and has the place."""
+    text = "An explosion tore through a depot in the Latvian port of Riga on Tuesday, killing two guards."
+    claims = claims_of(reader, text)
+
+    events = {event.trigger.text: event for event in claims.events}
+
+    assert "tore" not in events
+    places = {
+        trigger: claims.places[event.place].words.text
+        for trigger, event in events.items()
+        if event.place is not None
+    }
+    assert places == {"explosion": "Riga", "killing": "Riga"}
+    assert events["explosion"].when.edtf == events["killing"].when.edtf == "2025-03-04"
+
+
+def test_a_strike_of_nobody_in_particular_has_no_type(reader) -> None:
+    """A bare "strike" may be of workers or of missiles: it has no type."""
+    claims = claims_of(reader, "The strike began at six on Thursday, the ministry said.")
+
+    assert [event.type for event in claims.events if event.lemma == "strike"] == [None]
+
+
+def claims_of(reader, text):
+    """All claims of a text published on Friday 7 March 2025."""
+    from datetime import datetime
+
+    from dateline.model import Article
+    from dateline.pipeline import find_claims, load_rules
+
+    article = Article(id="a", path="a.txt", text=text, published=datetime(2025, 3, 7))
+    return find_claims(article, reader.read("a", text), load_rules())

@@ -160,3 +160,18 @@ def test_places_are_in_order_with_all_or_nothing(name):
     assert spans == sorted(spans)
     assert all((one.lat is None) == (one.lon is None) for one in found)
     assert len(refusals) == sum(one.lat is None for one in found)
+
+
+def test_a_bare_name_is_the_city_and_not_its_county(reader) -> None:
+    """Where a county bears the name of its city, a bare name means the city."""
+    from datetime import datetime
+
+    from dateline.model import Article
+    from dateline.pipeline import find_claims, load_rules
+
+    text = "The minister flew to Constanta on Tuesday. Doctors in Constanta treated the injured."
+    article = Article(id="a", path="a.txt", text=text, published=datetime(2025, 3, 7))
+
+    places = find_claims(article, reader.read("a", text), load_rules()).places
+
+    assert {place.feature for place in places} == {"city"}
