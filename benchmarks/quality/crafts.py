@@ -29,4 +29,4 @@ def measure(benchmarks: Path, tasks: str | None) -> dict[str, Any]:
         command += ["--folder", str(benchmarks), "--json", str(figures), "--limit", "3000"]
         command += ["--tasks", tasks] if tasks else []
         subprocess.run(command, check=True)
-        return dict(json.loads(figures.read_text(encoding="utf-8")))
+        return dict(json.loads(figures.read_text(encoding="utf-8"))["figures"])
