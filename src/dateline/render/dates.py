@@ -19,13 +19,13 @@ def date_label(when: When) -> str:
     """Say when, in few words.
 
     Tuesday evening -> "2022-09-20 17:00-24:00"; no later than the report of the 23rd ->
-    "until 2022-09-23"; 16th to 19th -> "2022-09-16 to 2022-09-19"; nothing known -> "undated"
+    "by 2022-09-23"; 16th to 19th -> "2022-09-16 to 2022-09-19"; nothing known -> "undated"
     """
     about = "about " if when.approximate else ""
     if when.earliest is None and when.latest is None:
         return "undated"
     if when.earliest is None and when.latest is not None:
-        return f"until {about}{_last_day(when.latest)}"
+        return f"by {about}{_last_day(when.latest)}"
     if when.latest is None and when.earliest is not None:
         return f"from {about}{when.earliest.date().isoformat()}"
     if when.earliest is not None and when.latest is not None:

@@ -76,7 +76,7 @@ def test_date_labels():
 
     assert date_label(day) == "2031-05-05"
     assert date_label(span) == "about 2031-05-05 to 2031-05-07"
-    assert date_label(report.tense("happened")) == "until 2031-05-06"
+    assert date_label(report.tense("happened")) == "by 2031-05-06"
     assert date_label(report.tense("planned")) == "from 2031-05-06"
     assert date_label(Report("b", "One.", None).tense("happened")) == "undated"
     assert told_label(None) == "no date"

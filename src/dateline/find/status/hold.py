@@ -31,13 +31,16 @@ def hold_events(
         For each frame the chain of speakers whose words hold its trigger, outermost first; the
         outlet through which somebody spoke stands before him; empty where only the article vouches.
     """
-    held = [(number, statement, _size(statement)) for number, statement in enumerate(statements, 1)]
-    held.sort(key=lambda item: -item[2])
+    heads = {frame.head for frame in frames}
+    holders: dict[int, list[tuple[int, StatementFrame]]] = {head: [] for head in heads}
+    widest_first = sorted(enumerate(statements, 1), key=lambda item: -_size(item[1]))
+    for number, statement in widest_first:
+        for index in _inside(statement) & heads:
+            holders[index].append((number, statement))
     return tuple(
         tuple(
             voucher
-            for number, statement, _ in held
-            if _holds(statement, frame.head)
+            for number, statement in holders[frame.head]
             for voucher in _vouchers(number, statement)
         )
         for frame in frames
@@ -48,8 +51,9 @@ def _size(statement: StatementFrame) -> int:
     return sum(stop - first for first, stop in statement.content_tokens)
 
 
-def _holds(statement: StatementFrame, index: int) -> bool:
-    return any(first <= index < stop for first, stop in statement.content_tokens)
+def _inside(statement: StatementFrame) -> frozenset[int]:
+    """The tokens of what was said."""
+    return frozenset(i for first, stop in statement.content_tokens for i in range(first, stop))
 
 
 def _vouchers(number: int, statement: StatementFrame) -> Iterator[Voucher]:
