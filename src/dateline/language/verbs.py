@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dateline.rules.irregular import load_irregular_verbs
 from dateline.rules.toml import read_rule_file
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from collections.abc import Set as AbstractSet
 
 RULES = "en/lemmas.toml"
@@ -17,20 +17,6 @@ VOWELS = frozenset("aeiouy")
 DOUBLED = frozenset("bdgmnprt")  # letters that verbs double before -ed and -ing
 SHORTEST_STEM = 2  # letters that must be left when an ending is cut off
 ENDINGS = ("ing", "ied", "ies", "ed", "es", "s")
-
-
-@cache
-def irregular_verbs() -> Mapping[str, str]:
-    """Past forms of irregular verbs: "tore" -> "tear".
-
-    Source: rules/en/lemmas.toml
-    """
-    return {
-        form: lemma
-        for rule in read_rule_file(RULES)["irregular"]
-        for lemma, forms in rule["forms"].items()
-        for form in forms
-    }
 
 
 @cache
@@ -55,7 +41,7 @@ def settle_verb(form: str, guess: str, known: AbstractSet[str]) -> str:
         known: verbs in dictionary form that were seen in training.
     """
     form = form.lower()
-    irregular = irregular_verbs().get(form)
+    irregular = load_irregular_verbs().get(form)
     if irregular is not None:
         return irregular
     spelt = _regular_lemmas(form)

@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 
 class NameLabel(StrEnum):
@@ -186,6 +186,16 @@ class Reading:
         while stop < len(self.tokens) and self.tokens[stop].end <= end:
             stop += 1
         return self.tokens[low:stop]
+
+    def indices_in(self, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
+        """Indices of the tokens that lie wholly inside some stretch of the text.
+
+        Args:
+            spans: code points `[start, end)` of each stretch.
+        """
+        return frozenset(
+            token.index for start, end in spans for token in self.tokens_in(start, end)
+        )
 
     def words(self, first: int, stop: int) -> str:
         """The text from the token `first` up to, not with, the token `stop`, as written."""

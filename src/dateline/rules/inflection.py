@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from dateline.rules.irregular import load_irregular_verbs
 from dateline.rules.toml import read_rule_file, rule_error
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from dateline.model import Token
 
 Tags = frozenset[str]
+VERBAL = frozenset({"V", "J"})  # Penn tags of verbs, and of participles read as adjectives
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class InflectionRules:
 
     def candidates(self, form: str, tag: str) -> Iterator[str]:
         """Dictionary forms that an inflected word may have, the likeliest first."""
-        if form in self.irregular:
+        if form in self.irregular and tag[:1] in VERBAL:
             yield self.irregular[form]
         for rule in self.endings:
             if tag not in rule.tags or not form.endswith(rule.ending):
@@ -82,7 +84,7 @@ def load_inflection_rules(language: str = "en") -> InflectionRules:
     Raises:
         RuleError: the file is malformed; the message has file, line and rule id.
 
-    Source: rules/en/inflection.toml
+    Source: rules/en/inflection.toml, rules/en/lemmas.toml
     """
     file = f"{language}/inflection.toml"
     endings: list[Ending] = []
@@ -100,4 +102,4 @@ def load_inflection_rules(language: str = "en") -> InflectionRules:
                 examples=tuple((item["form"], item["base"]) for item in row["examples"]),
             )
         )
-    return InflectionRules(tuple(endings), data["irregular"])
+    return InflectionRules(tuple(endings), load_irregular_verbs(language))

@@ -55,6 +55,13 @@ def test_tokens_in_a_span() -> None:
     assert [token.text for token in reading.tokens_in(1, 12)] == ["Sol", "left"]
 
 
+def test_indices_in_several_spans() -> None:
+    """Tokens of all stretches are given, each once; those that stick out are not."""
+    reading = reading_from_table(TEXT, TABLE)
+
+    assert reading.indices_in([(0, 7), (4, 12), (13, 15)]) == {0, 1, 2}
+
+
 def test_features_and_words() -> None:
     """Features are looked up by name; words are as written."""
     reading = reading_from_table(TEXT, TABLE)

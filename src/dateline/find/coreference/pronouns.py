@@ -48,7 +48,7 @@ def resolve_pronoun(draft: Draft, index: int) -> None:
     pronoun = draft.rules.pronouns[word]
     if pronoun.person == 0:
         _relative(draft, index)
-    elif pronoun.person == 3:  # noqa: PLR2004  the third person, as grammar counts
+    elif pronoun.person == 3:  # noqa: PLR2004 - the third person, as grammar counts
         if word in draft.rules.reflexives:
             _reflexive(draft, index, pronoun)
         elif pronoun.gender != "neut" or _may_refer(draft, index):

@@ -60,11 +60,7 @@ class Scene:
     @cached_property
     def time_tokens(self) -> frozenset[int]:
         """Tokens of all time mentions."""
-        return frozenset(
-            token.index
-            for time in self.times
-            for token in self.reading.tokens_in(time.words.start, time.words.end)
-        )
+        return self.reading.indices_in(time.words.span for time in self.times)
 
     @cached_property
     def spoken_tokens(self) -> frozenset[int]:
