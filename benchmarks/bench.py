@@ -1,6 +1,10 @@
 """Measure quality and speed, write one result file, hold the floors.
 
 bench.py [--only crafts,language,speed] [--tasks timex,geo] [--raise-floors] [--shared FOLDER]
+         [--reader spacy:NAME_OR_FOLDER]
+
+With another reader, its language (from raw text) and its speed are measured; the crafts part runs
+the `dateline` command, whose reader is the built-in one, and is left out. No floor is held then.
 """
 
 from __future__ import annotations
@@ -15,14 +19,18 @@ from importlib.metadata import version
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE / "quality"), str(HERE / "speed")]
+sys.path[:0] = [str(HERE / "quality"), str(HERE / "speed"), str(HERE / "compare")]
 
 import crafts  # noqa: E402 - found through the path above
 import language  # noqa: E402 - the same
+import readers  # noqa: E402 - the same
+import solver  # noqa: E402 - the same
 import speed  # noqa: E402 - the same
+import time_engine  # noqa: E402 - the same
 
 FLOORS = HERE / "quality" / "floors.json"
 PARTS = ("language", "crafts", "speed")
+BUILT_IN = "english"
 NAMED_VERSIONS = ("dateline", "numpy", "onnxruntime", "tokenizers", "trafilatura", "spacy")
 
 
@@ -31,11 +39,17 @@ def main() -> int:
     options = parse_options()
     figures: dict[str, object] = {}
     for part in options.only.split(","):
+        if part == "crafts" and options.reader != BUILT_IN:
+            print(f"== crafts: left out, the dateline command does not take {options.reader!r}")
+            continue
         print(f"== {part}", flush=True)
         figures[part] = measure(part, options)
-    result = {"commit": commit(), "machine": machine(), "versions": versions(), **figures}
+    about = {"commit": commit(), "machine": machine(), "versions": versions()}
+    result = {**about, "reader": options.reader, **figures}
     path = write(result)
     print(f"written: {path.relative_to(HERE.parent)}")
+    if options.reader != BUILT_IN:
+        return 0
     broken = hold_floors(flatten(figures), raise_them=options.raise_floors)
     for line in broken:
         print(f"BELOW ITS FLOOR: {line}")
@@ -48,18 +62,26 @@ def parse_options() -> argparse.Namespace:
     parser.add_argument("--only", default=",".join(PARTS), help="parts to run")
     parser.add_argument("--tasks", default=None, help="tasks of the crafts part")
     parser.add_argument("--raise-floors", action="store_true", help="pin what is better now")
+    parser.add_argument("--reader", default=BUILT_IN, help="a language reader, as spacy:PIPELINE")
     parser.add_argument("--shared", type=Path, default=HERE.parent.parent / "shared")
     return parser.parse_args()
 
 
 def measure(part: str, options: argparse.Namespace) -> object:
     """One part; a part whose data are absent says so and is empty."""
+    if part == "language" and options.reader != BUILT_IN:
+        return readers.measure(options.shared / "corpora", options.reader)
     if part == "language":
         return language.measure(options.shared / "corpora")
     if part == "crafts":
         return crafts.measure(options.shared / "benchmarks", options.tasks)
     if part == "speed":
-        return speed.measure(HERE.parent / "examples" / "reports", options.shared / "reports")
+        examples, real = HERE.parent / "examples" / "reports", options.shared / "reports"
+        figures = speed.measure(examples, real, options.reader)
+        if options.reader == BUILT_IN:
+            figures["solver"] = solver.measure()
+            figures["time_engine"] = time_engine.measure(options.shared / "benchmarks" / "timex")
+        return figures
     msg = f"part {part!r} given; {', '.join(PARTS)} are allowed"
     raise SystemExit(msg)
 
@@ -130,9 +152,11 @@ def versions() -> dict[str, str]:
 
 
 def write(result: dict[str, object]) -> Path:
-    """Keep the result under its day and commit."""
+    """Keep the result under its day and commit, and its reader where that is another one."""
     day = datetime.datetime.now(tz=datetime.UTC).date().isoformat()
-    path = HERE / "results" / f"{day}-{result['commit']}.json"
+    reader = Path(str(result["reader"]).replace(":", "-")).name
+    name = f"{day}-{result['commit']}{'' if reader == BUILT_IN else f'-{reader}'}.json"
+    path = HERE / "results" / name
     path.parent.mkdir(exist_ok=True)
     text = json.dumps(result, indent=1, sort_keys=True, ensure_ascii=False)
     path.write_text(text + "\n", encoding="utf-8")

@@ -20,6 +20,8 @@ IGNORED = -100
 MAX_SUBWORDS = 400
 _TASKS = ("upos", "xpos", "feats", "edits", "deprels")
 _FRAME = 1
+INPUTS = ("subwords", "shapes", "spacings", "firsts", "lasts")
+"""The tensors that the network reads, in its order."""
 
 
 @dataclass(frozen=True)
@@ -110,6 +112,7 @@ class Batcher:
         subwords = torch.zeros(count, length, dtype=torch.long)
         shapes, spacings = torch.zeros_like(subwords), torch.zeros_like(subwords)
         firsts = torch.zeros(count, width, dtype=torch.long)
+        lasts = torch.zeros_like(firsts)
         targets = {
             task: torch.full((count, width), IGNORED)
             for task in (*_TASKS, "names", "arcs", "starts")
@@ -124,6 +127,8 @@ class Batcher:
                 tensor[row, : size + 2] = _FRAME
                 tensor[row, 1 : size + 1] = torch.from_numpy(values)
             firsts[row, :n] = torch.from_numpy(one.firsts) + 1
+            lasts[row, : n - 1] = firsts[row, 1:n] - 1
+            lasts[row, n - 1] = size
             if words.names:
                 weights[row] = words.name_weight
                 targets["names"][row, :n] = self._numbers("names", words.names)
@@ -138,7 +143,8 @@ class Batcher:
                     targets[task][row, :n] = self._numbers(task, getattr(words, task))
         same = sentences[:, :, None] == sentences[:, None, :]
         allowed = torch.cat([torch.ones(count, width, 1, dtype=torch.bool), same], dim=2)
-        inputs = {"subwords": subwords, "shapes": shapes, "spacings": spacings, "firsts": firsts}
+        inputs = {"subwords": subwords, "shapes": shapes, "spacings": spacings}
+        inputs |= {"firsts": firsts, "lasts": lasts}
         return {
             **inputs,
             **{f"target_{task}": target for task, target in targets.items()},

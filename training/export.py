@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
     from data import Words
 
-_INPUTS = ["subwords", "shapes", "spacings", "firsts"]
+_INPUTS = ["subwords", "shapes", "spacings", "firsts", "lasts"]
 _CHOICES = ["upos", "xpos", "feats", "edits"]
-_OUTPUTS = [*_CHOICES, "starts", "names", "arcs", "dependents", "heads"]
+_OUTPUTS = [*_CHOICES, "starts", "names", "arcs", "dependents", "heads", "vectors"]
 _ZIP_DATE = (2026, 1, 1, 0, 0, 0)
 
 
@@ -57,9 +57,9 @@ class Exported(nn.Module):
         self.network = network
 
     def forward(
-        self, subwords: Tensor, shapes: Tensor, spacings: Tensor, firsts: Tensor
+        self, subwords: Tensor, shapes: Tensor, spacings: Tensor, firsts: Tensor, lasts: Tensor
     ) -> tuple[Tensor, ...]:
-        scores = self.network(subwords, shapes, spacings, firsts)
+        scores = self.network(subwords, shapes, spacings, firsts, lasts)
         chosen = [scores[task].argmax(-1) for task in _CHOICES]
         return (*chosen, *(scores[name] for name in _OUTPUTS[len(_CHOICES) :]))
 
@@ -92,9 +92,10 @@ def write_graphs(network: Network, folder: Path) -> None:
         torch.ones(2, length, dtype=torch.long),
         torch.ones(2, length, dtype=torch.long),
         torch.ones(2, width, dtype=torch.long),
+        torch.ones(2, width, dtype=torch.long),
     )
     axes: dict[str, dict[int, str]] = {name: {0: "batch", 1: "length"} for name in _INPUTS[:3]}
-    axes["firsts"] = {0: "batch", 1: "words"}
+    axes |= {name: {0: "batch", 1: "words"} for name in _INPUTS[3:]}
     axes |= {name: {0: "batch", 1: "words"} for name in _OUTPUTS}
     axes["arcs"][2] = axes["heads"][1] = "words_and_root"
     full = folder / "full.onnx"

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import psutil
+import reader_speed
 import spacy
 
 from dateline.language import load_reader
@@ -28,19 +29,23 @@ COLLECTIONS = ("syria-bbc", "egypt-cnn")
 SIZES = (20, 100, 1000)
 
 
-def measure(examples: Path, shared_reports: Path) -> dict[str, Any]:
+def measure(examples: Path, shared_reports: Path, reader: str = "english") -> dict[str, Any]:
     """Words per processor second of each room on one core, and memory of whole runs.
 
     Args:
         examples: the bundled reports, used where the shared ones are absent.
         shared_reports: real reports.
+        reader: name of the language reader; another than the built-in one is measured alone.
     """
     folder = shared_reports / "syria-bbc" if shared_reports.is_dir() else examples
     articles = _some_articles(folder)
     words = sum(len(article.text.split()) for article in articles)
     print(f"{len(articles)} reports, {words} words")
-    seconds = _rooms(articles)
     figures: dict[str, Any] = {"words": words, "reports": len(articles)}
+    figures["reader"] = reader_speed.measure(articles, _some_articles(examples), reader)
+    if reader != reader_speed.BUILT_IN:
+        return figures
+    seconds = _rooms(articles)
     for room, spent in seconds.items():
         figures[room] = {"seconds": round(spent, 2), "words_per_s": round(words / spent)}
         print(f"{room:>14}: {words / spent:9.0f} words/s")
@@ -96,10 +101,16 @@ def _memory(folders: Sequence[Path]) -> dict[str, float]:
     """Peak resident memory of `dateline build` with all its processes, in MiB.
 
     As users run it: one process for each core. The reports are real and differ; long ones are
-    cut in two, so that there are enough of them.
+    cut in two, so that there are enough of them. Fewer reports are taken evenly from the most, so
+    that all sizes have the same mixture of short and long ones.
     """
-    reports = list(_halves(folders))
-    return {str(count): _peak(reports[:count]) for count in SIZES if count <= len(reports)}
+    reports = list(_halves(folders))[: SIZES[-1]]
+    return {str(count): _peak(_evenly(reports, count)) for count in SIZES if count <= len(reports)}
+
+
+def _evenly(reports: Sequence[tuple[str, str]], count: int) -> list[tuple[str, str]]:
+    """So many of the reports, at equal distances."""
+    return [reports[number * len(reports) // count] for number in range(count)]
 
 
 def _halves(folders: Sequence[Path]) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """Dateline: a chronology you can check, from a pile of dated news reports.
 
 `import dateline; dateline.open("war.dateline").entries()`
+`dateline.times("He left on Tuesday.", published="2022-09-23")`
 """
 
 from __future__ import annotations
@@ -8,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from dateline.api import BuildOptions, Chronology, build, read
+    from dateline.api import BuildOptions, Chronology, build, read, times
     from dateline.api import Chronology as open  # noqa: A004 - `dateline.open` reads well
 
 __version__ = "0.1.0"
-__all__ = ["BuildOptions", "Chronology", "__version__", "build", "open", "read"]
+__all__ = ["BuildOptions", "Chronology", "__version__", "build", "open", "read", "times"]
 
 
 def __getattr__(name: str) -> Any:

@@ -8,24 +8,30 @@ import tempfile
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.engines import run_shards
-from dateline.errors import NotFoundError
-from dateline.model import Article, Claims, Entry, Refusal, content_id
-from dateline.pipeline import FindStep, parse_shard
+from dateline.errors import DatelineError, NotFoundError, OptionError
+from dateline.model import Article, Claims, Entry, EntryKind, Refusal, content_id
+from dateline.model.dossier import Dossier
+from dateline.pipeline import FindStep, Only, parse_shard
 from dateline.read import ReadOptions, read_paths
+from dateline.rules.languages import time_languages
 from dateline.store import EntryQuery, Store
 from dateline.weave import cluster_events, weave
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from dateline.model import TimeMention
+    from dateline.model.dossier import ActorSummary, Unresolved
     from dateline.store import ArticleSummary, Hit, Mismatch, StoreCounts
     from dateline.weave import EventCluster
 
 SHARD_SIZE = 8  # articles: some seconds of work, so that a stop loses little
+SIGHTINGS = 250  # reports whose words a dossier reads: about a second
 KEPT_CLAIMS = 64  # articles whose claims are kept decoded, per thread
 WORK_SUFFIX = ".work"
 FINGERPRINT = "pipeline"  # meta key: which code and rules made the findings
@@ -205,13 +211,17 @@ class _Build:
 
 
 def read(
-    paths: Sequence[str | Path], options: BuildOptions | None = None
+    paths: Sequence[str | Path],
+    options: BuildOptions | None = None,
+    *,
+    only: Only | None = None,
 ) -> Iterator[Claims | Refusal]:
     """Find the claims of reports without a store, in the order of the input.
 
     Args:
         paths: files and folders; "-" is standard input.
         options: how to read.
+        only: find only this; None for everything.
 
     Yields:
         The claims of each article; a refusal for what became none.
@@ -221,7 +231,7 @@ def read(
     yield from refused
     with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
         for path in run_shards(
-            FindStep(chosen.reader),
+            FindStep(chosen.reader, only=only),
             articles,
             Path(folder),
             workers=chosen.processes,
@@ -229,6 +239,62 @@ def read(
         ):
             yield from parse_shard(path.read_bytes())
             path.unlink()
+
+
+def times(
+    text: str,
+    *,
+    published: str | date | None = None,
+    language: str = "en",
+    reader: str | None = None,
+) -> tuple[TimeMention, ...]:
+    """Find the expressions of time in a text, for those who need no more.
+
+    `times("He left on Tuesday.", published="2022-09-23")[0].value` -> "2022-09-20"
+
+    Args:
+        text: any text; offsets count its code points.
+        published: the day it was published, or the instant, as ISO 8601 or as a value; None
+            leaves relative times unresolved.
+        language: ISO 639-1 code of a language whose expressions of time are known: "en" or "es".
+        reader: name of the language reader; None for the built-in model where the language is
+            English. There is no model of another language: there a plain reader cuts words
+            and sentences and tells the tense by the ending of the nearest verb.
+
+    Returns:
+        Mentions in order of the text, each with TIMEX3 type and value, and its bounds with
+        the reasons for them.
+
+    Raises:
+        OptionError: `published` is no day, or nothing is known of the language.
+    """
+    if language not in time_languages():
+        known = ", ".join(map(repr, time_languages()))
+        msg = f"language={language!r}: its expressions of time are not known; known are {known}"
+        raise OptionError(msg)
+    chosen = reader or ("english" if language == "en" else f"plain:{language}")
+    instant = _instant(published)
+    article = Article(id="text", path="-", text=text, published=instant, language=language)
+    (found,) = parse_shard(FindStep(chosen, only=Only.TIMES, language=language)([article]))
+    if isinstance(found, Refusal):
+        raise DatelineError(found.detail)
+    return found.times
+
+
+def _instant(published: str | date | None) -> datetime | None:
+    """A publication date as a value."""
+    if isinstance(published, str):
+        try:
+            return datetime.fromisoformat(published).replace(tzinfo=None)
+        except ValueError as fault:
+            msg = (
+                f"published = {published!r} given ({fault}); a day or an instant in ISO 8601 is "
+                'allowed; write it like "2022-09-23"'
+            )
+            raise OptionError(msg) from fault
+    if isinstance(published, datetime):
+        return published.replace(tzinfo=None)
+    return None if published is None else datetime(published.year, published.month, published.day)
 
 
 class Chronology:
@@ -319,9 +385,55 @@ class Chronology:
         """Which mentions are one event, those that became no entry included."""
         return cluster_events(self._store.claims())
 
+    def every_event(self) -> Iterator[Entry]:
+        """All events woven anew, those that say too little for a line of the chronology, too.
+
+        It takes as long as weaving does, and holds nothing that `entries` would not.
+        """
+        woven = weave(self._store.claims(), everything=True)
+        return (entry for entry in woven if entry.kind is EntryKind.EVENT)
+
     def search(self, text: str, limit: int = 50) -> tuple[Hit, ...]:
         """Articles and entries that have these words."""
         return self._store.search(text, limit)
+
+    def actors(self, limit: int) -> tuple[tuple[ActorSummary, ...], int]:
+        """The actors in most entries, and how many actors there are."""
+        return self._store.actors(limit), self._store.count_actors()
+
+    def dossier(self, given: str, limit: int = 20) -> Dossier:
+        """All about one actor.
+
+        Args:
+            given: a name, a part of one from the beginning of a word, or an id.
+            limit: at most so many statements, events and relations.
+
+        Raises:
+            NotFoundError: nobody has the name, or several have it; the message lists them.
+        """
+        store = self._store
+        actor, others = store.find_actor(given)
+        seen, reports = store.sightings(actor.id, SIGHTINGS)
+        relations, relation_count = store.relations(actor.id, limit)
+        said = EntryQuery(actor=actor.id, kind=EntryKind.STATEMENT, limit=limit)
+        done = EntryQuery(actor=actor.id, kind=EntryKind.EVENT, limit=limit)
+        return Dossier(
+            actor=actor,
+            others=others,
+            sightings=seen,
+            reports=reports,
+            reports_read=min(reports, SIGHTINGS),
+            statements=tuple(store.entries(said)),
+            statement_count=store.count_entries(said),
+            events=tuple(store.entries(done)),
+            event_count=store.count_entries(done),
+            relations=relations,
+            relation_count=relation_count,
+        )
+
+    def unresolved(self, limit: int) -> tuple[tuple[Unresolved, ...], int]:
+        """Names and phrases that the tables of actors missed, the most frequent first."""
+        return self._store.unresolved(limit)
 
     def refusals(self) -> list[Refusal]:
         """What was dropped on the way, with reasons."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from enum import StrEnum
+from functools import cache, partial
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -14,6 +16,7 @@ from dateline.find.dates import date_events, date_statements
 from dateline.find.events import find_events
 from dateline.find.ground import ground_claims
 from dateline.find.names import find_names
+from dateline.find.nationalities import find_nationalities
 from dateline.find.places import find_places
 from dateline.find.statements import find_statements
 from dateline.find.status import hold_events, judge_events
@@ -37,6 +40,7 @@ if TYPE_CHECKING:
     from dateline.model import (
         Article,
         EventFrame,
+        Mention,
         Reading,
         StatementFrame,
         Verdict,
@@ -51,6 +55,7 @@ if TYPE_CHECKING:
     from dateline.rules.times import TimeRules
     from dateline.rules.triggers import TriggerRules
 
+Find = Callable[["Article", "Reading"], Claims]
 ROOMS_THAT_FIND = ("model", "temporal", "rules", "language", "find", "pipeline.py")
 """Rooms whose code or data changes what is found in an article."""
 
@@ -102,27 +107,61 @@ def find_claims(article: Article, reading: Reading, rules: Rules) -> Claims:
     mentions, actors, lost_actors = resolve_actors(
         reading, named, rules.actors, rules.gazetteer, article.published
     )
-    places, lost_places = find_places(reading, mentions, rules.actors, rules.gazetteer)
+    nationalities = find_nationalities(reading, mentions, rules.actors)
+    places, lost_places = find_places(
+        reading, mentions + nationalities, rules.actors, rules.gazetteer
+    )
     said, lost_statements = find_statements(reading, mentions, rules.cues)
     frames, lost_events = find_events(reading, mentions, places, times, said, rules.triggers)
     verdicts = judge_events(reading, frames, times, said, rules.status)
     holders = hold_events(reading, frames, said)
     dates = date_events(
-        reading, article.published, article.published_is_day, times, frames, verdicts
+        reading, article.published, article.published_is_day, times, frames, verdicts, said
     )
     said_when = date_statements(reading, article.published, article.published_is_day, times, said)
     return ground_claims(
         article,
         reader=reading.reader,
-        sentences=tuple((sentence.start, sentence.end) for sentence in reading.sentences),
+        sentences=tuple((sentence.start, sentence.end) for sentence in reading.prose),
         times=times,
-        mentions=mentions,
+        mentions=_in_order(mentions + nationalities),
         actors=actors,
         places=places,
         statements=_statements(said, said_when),
         events=_events(frames, verdicts, holders, dates, rules.ontology),
         refusals=lost_times + lost_actors + lost_places + lost_statements + lost_events,
     )
+
+
+def find_times_alone(article: Article, reading: Reading, rules: TimeRules) -> Claims:
+    """The expressions of time in one article, and nothing else.
+
+    Args:
+        article: the article that was read.
+        reading: its reading.
+        rules: of times alone.
+
+    Returns:
+        Claims that hold times and sentences; all else is empty.
+    """
+    times, lost = find_times(reading, article.published, rules)
+    return ground_claims(
+        article,
+        reader=reading.reader,
+        sentences=tuple((sentence.start, sentence.end) for sentence in reading.prose),
+        times=times,
+        mentions=(),
+        actors=(),
+        places=(),
+        statements=(),
+        events=(),
+        refusals=lost,
+    )
+
+
+def _in_order(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Mentions in order of the text, of two that begin together the shorter first."""
+    return tuple(sorted(mentions, key=lambda one: one.words.span))
 
 
 def _statements(
@@ -203,6 +242,12 @@ def _files_below(folder: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
         yield from _files_below(child, f"{name}/{child.name}")
 
 
+class Only(StrEnum):
+    """What can be found alone, for those who need no more."""
+
+    TIMES = "times"
+
+
 @dataclass(frozen=True, slots=True)
 class FindStep:
     """Trip A for a batch of articles, as engines run it: articles in, JSON lines out.
@@ -212,15 +257,19 @@ class FindStep:
     Attributes:
         reader: name of the language reader.
         threads: threads of the language reader in one process.
+        only: find only this; None for everything.
+        language: ISO 639-1 code of the rules for times; those for all else are English.
     """
 
     reader: str = "english"
     threads: int = 1
+    only: Only | None = None
+    language: str = "en"
 
     @property
     def fingerprint(self) -> str:
         """Same fingerprint and same articles: same bytes."""
-        return content_id(fingerprint(), self.reader)
+        return content_id(fingerprint(), self.reader, self.only or "", self.language)
 
     def __call__(self, articles: Sequence[Article]) -> bytes:
         """Find the claims of some articles.
@@ -228,8 +277,14 @@ class FindStep:
         Returns:
             One JSON line per article, in order: `{"claims": …}` or `{"refusal": …}`.
         """
-        found = find_all(articles, _reader(self.reader, self.threads), load_rules())
+        found = find_all(articles, _reader(self.reader, self.threads), self._find())
         return b"".join(_line(item) for item in found)
+
+    def _find(self) -> Find:
+        """What finds the claims of one article."""
+        if self.only is Only.TIMES:
+            return partial(find_times_alone, rules=load_time_rules(self.language))
+        return partial(find_claims, rules=load_rules())
 
     def refuse(self, article: Article, detail: str) -> bytes:
         """The line of an article that could not be worked on at all."""
@@ -241,16 +296,14 @@ def _reader(name: str, threads: int) -> Reader:
     return load_reader(name, threads=threads)
 
 
-def find_all(
-    articles: Sequence[Article], reader: Reader, rules: Rules
-) -> Iterator[Claims | Refusal]:
+def find_all(articles: Sequence[Article], reader: Reader, find: Find) -> Iterator[Claims | Refusal]:
     """The claims of some articles, read in one batch; a fault refuses its article alone."""
     for article, reading in _read_each(articles, reader):
         if isinstance(reading, Refusal):
             yield reading
             continue
         try:
-            yield find_claims(article, reading, rules)
+            yield find(article, reading)
         except Exception as fault:  # noqa: BLE001 - one article must not end the run
             yield _failed(Stage.GROUND, article, fault)
 

@@ -13,6 +13,7 @@ VIEWS = (
     "#/entry/shot/proof",
     "#/article/gazette?claim=s1",
     "#/article/gazette?claim=e1",
+    "#/actor/varela",
     "#/articles",
     "#/summary",
 )

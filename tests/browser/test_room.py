@@ -361,3 +361,34 @@ def test_the_page_asks_only_its_own_server(page, address, witness):
         "/app.css",
         "/favicon.svg",
     }
+
+
+def test_an_actor_has_a_page_that_leads_to_words_and_entries(page, address):
+    """From an entry to its actor; from a name to its words, from a line to its entry."""
+    page.goto(f"{address}#/entry/met")
+    page.get_by_role("link", name="Ana Varela", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Ana Varela")
+    assert page.url.endswith("#/actor/varela")
+    for title in ("Names used", "Statements", "Events", "With whom"):
+        expect(page.get_by_role("heading", name=title)).to_be_visible()
+    expect(page.locator("figure mark").first).to_have_text("Ana Varela")
+    expect(page.locator(".actor-told a", has_text="Ana Varela met")).to_have_attribute(
+        "href", "#/entry/met"
+    )
+    expect(page.get_by_role("row", name="Tomas Lindqvist")).to_contain_text("consult 2")
+    page.get_by_role("link", name="read it in the report").first.click()
+    assert marked(page) == ["Ana Varela"]
+
+
+def test_an_actor_leads_to_those_he_met(page, address):
+    """The table of relations leads from one actor to the other."""
+    page.goto(f"{address}#/actor/varela")
+    page.get_by_role("link", name="Tomas Lindqvist", exact=True).click()
+    expect(page.get_by_role("heading", level=1)).to_have_text("Tomas Lindqvist")
+
+
+def test_an_actor_who_is_not_there(page, address, witness):
+    """An address of nobody says so in words."""
+    page.goto(f"{address}#/actor/nobody")
+    expect(page.get_by_role("alert")).to_contain_text("no actor has the name or id 'nobody'")
+    witness.complaints.clear()  # the browser itself tells of the answer 404

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -40,6 +41,7 @@ from dateline.model import (
     TimeType,
     When,
 )
+from dateline.model.dossier import ActorSummary, Dossier, Relation, Sighting
 from dateline.store import ArticleSummary, EntryQuery, Hit, StoreCounts
 
 HOSTILE = "<img src=x onerror=\"document.title='owned'\"></script><script>alert(1)</script>"
@@ -551,6 +553,28 @@ def many(number: int) -> tuple[Entry, ...]:
     )
 
 
+def _sightings(name):
+    """The reports that know somebody of a name, with the words for him."""
+    for claims in CLAIMS.values():
+        own = {one.id for one in claims.actors if one.name == name}
+        if own:
+            yield Sighting(
+                claims.article,
+                claims.sentences,
+                tuple(one for one in claims.actors if one.id in own),
+                tuple(one for one in claims.mentions if one.actor in own),
+            )
+
+
+def _relations(given, parts):
+    """With whom somebody is in these entries."""
+    others = {who.id: who.name for one in parts for who in one.actors if who.id != given}
+    for other, name in others.items():
+        both = [one for one in parts if any(who.id == other for who in one.actors)]
+        types = Counter(one.type or one.kind.value for one in both)
+        yield Relation(ActorSummary(other, name, len(both)), tuple(types.most_common()), both[0].id)
+
+
 @dataclass
 class World:
     """Answers as `dateline.api.Chronology` does, from the values above.
@@ -603,6 +627,33 @@ class World:
             msg = f"no article {article_id!r}; `dateline search` finds articles"
             raise NotFoundError(msg)
         return CLAIMS[article_id]
+
+    def dossier(self, given: str, limit: int, /) -> Dossier:
+        """All about one actor, by his id; the reports know him by his name."""
+        parts = [one for one in self.stock if any(who.id == given for who in one.actors)]
+        if not parts:
+            msg = f"no actor has the name or id {given!r}"
+            raise NotFoundError(msg)
+        who = next(who for who in parts[0].actors if who.id == given)
+        said, done = (
+            [one for one in parts if one.kind is kind]
+            for kind in (EntryKind.STATEMENT, EntryKind.EVENT)
+        )
+        seen = tuple(_sightings(who.name))
+        others = tuple(_relations(given, parts))
+        return Dossier(
+            actor=ActorSummary(given, who.name, len(parts)),
+            others=(),
+            sightings=seen,
+            reports=len(seen),
+            reports_read=len(seen),
+            statements=tuple(said[:limit]),
+            statement_count=len(said),
+            events=tuple(done[:limit]),
+            event_count=len(done),
+            relations=others[:limit],
+            relation_count=len(others),
+        )
 
     def articles(self) -> list[ArticleSummary]:
         """All articles in short."""

@@ -17,7 +17,7 @@ PRONOUNS = read_rule_file("en/pronouns.toml")
 METONYMS = read_rule_file("en/metonyms.toml")
 DEMONYMS = read_rule_file("en/demonyms.toml")
 PLACES = read_rule_file("en/places.toml")
-LEADERS = read_rule_file("leaders.toml")
+LEADERS = read_rule_file("leaders/examples.toml")
 FAMILIES = [row for family in ("person", "group", "organisation") for row in NOUNS[family]]
 WORDED = [*TITLES["address"], *PRONOUNS["pronoun"], *PLACES["kind"]]
 LISTS = [
@@ -140,15 +140,6 @@ def test_leaders_leave_their_counter_examples(example):
     assert load_actor_rules().leader(example["name"], example["on"]) is None
 
 
-@pytest.mark.parametrize(
-    "row", LEADERS["leader"], ids=lambda row: f"{row['names'][0]} {row['from']}"
-)
-def test_every_spell_in_office_begins_before_it_ends(row):
-    """Dates of the table of leaders are in order, its countries known."""
-    assert row["country"] in load_actor_rules().countries
-    assert "until" not in row or row["from"] < row["until"]
-
-
 @pytest.mark.parametrize("example", PLACES["rule"]["examples"], ids=str)
 def test_short_forms_of_places_match_their_examples(example):
     """A short form stands for the place that the example says."""
@@ -181,6 +172,20 @@ def test_every_country_has_a_point(row):
     own = load_actor_rules().places.own.get(fold(row["name"]))
 
     assert (load_gazetteer().country(row["name"], row["id"]) or own).country == row["id"]
+
+
+@pytest.mark.parametrize("example", PLACES["facility"]["examples"], ids=str)
+def test_facilities_match_their_examples(example):
+    """A facility's name is known by its end, and by whether a town may stand before that."""
+    rest, of_town = load_actor_rules().places.facility(example["phrase"])
+
+    assert (rest if of_town else "") == example["town"]
+
+
+def test_facilities_leave_their_counter_examples():
+    """Words that only look like a facility name none."""
+    for phrase in PLACES["facility"]["counter_examples"]:
+        assert load_actor_rules().places.facility(phrase) is None
 
 
 def test_words_around_places_match_their_examples():

@@ -191,6 +191,52 @@ export interface Hit {
   marks: [number, number][];
 }
 
+/** The beginning of a list, and how long all of it is. */
+export interface Cut<Item> {
+  total: number;
+  shown: Item[];
+}
+
+/** Words of a report, and the sentence that they stand in. */
+export interface Example {
+  article: string;
+  source: string;
+  published: string;
+  words: Words;
+  sentence: Words;
+}
+
+/** An entry in which an actor has a part; `words` are the first words of a statement. */
+export interface ActorEntry extends EntryLine {
+  roles: string[];
+  words?: string;
+}
+
+export interface ActorPageData {
+  id: string;
+  name: string;
+  entries: number;
+  kind: string | null;
+  country: string | null;
+  sectors: string[];
+  reports: number;
+  reports_read: number;
+  pronouns: number;
+  names: Cut<{
+    name: string; how: string; count: number; reports: number; because: string | null;
+    example: Example;
+  }>;
+  offices: {
+    office: string; from: string | null; until: string | null; reports: number; by: string;
+    example: Example;
+  }[];
+  statements: Cut<ActorEntry>;
+  events: Cut<ActorEntry>;
+  relations: Cut<{
+    id: string; name: string; entries: number; types: Record<string, number>; entry: string;
+  }>;
+}
+
 /** `actors` are [id, name, entries]; all others [value, entries]. */
 export interface Facets {
   types: [string, number][];

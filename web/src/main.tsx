@@ -5,6 +5,7 @@ import "./app.css";
 import { useCounts } from "./loading";
 import { type Route, useRoute } from "./route";
 import { applyTheme, type Theme, THEMES, useTheme } from "./theme";
+import { ActorPage } from "./views/actor";
 import { ArticlePage } from "./views/article";
 import { ArticlesPage } from "./views/articles";
 import { Chronology } from "./views/chronology";
@@ -12,7 +13,7 @@ import { ProofPage } from "./views/proof";
 import { SummaryPage } from "./views/summary";
 
 const VIEWS = [
-  { href: "#/", name: "Chronology", views: ["chronology", "entry", "proof"] },
+  { href: "#/", name: "Chronology", views: ["chronology", "entry", "proof", "actor"] },
   { href: "#/articles", name: "Reports", views: ["articles", "article"] },
   { href: "#/summary", name: "Run summary", views: ["summary"] },
 ];
@@ -81,6 +82,8 @@ function View(props: {
           version={version}
         />
       );
+    case "actor":
+      return <ActorPage id={route.id} version={version} />;
     case "articles":
       return <ArticlesPage text={route.text} version={version} />;
     case "summary":

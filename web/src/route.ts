@@ -14,6 +14,7 @@ export type Route =
   | { view: "proof"; id: string; filters: Filters }
   | { view: "article"; id: string; spans: [number, number][]; claim: string; entry: string }
   | { view: "articles"; text: string }
+  | { view: "actor"; id: string }
   | { view: "summary" };
 
 /** "#/entry/4f?status=planned" -> { view: "entry", id: "4f", filters: { status: "planned" } } */
@@ -32,6 +33,7 @@ export function parseRoute(hash: string): Route {
       view: "article", id, spans: parseSpans(get("char")), claim: get("claim"), entry: get("entry"),
     };
   }
+  if (head === "actor" && id !== "") return { view: "actor", id };
   if (head === "articles") return { view: "articles", text: parameters.get("text") ?? "" };
   if (head === "summary") return { view: "summary" };
   return { view: "chronology", filters };
@@ -47,6 +49,10 @@ export function entryAddress(id: string, filters: Filters = {}): string {
 
 export function proofAddress(id: string, filters: Filters = {}): string {
   return address(`#/entry/${encodeURIComponent(id)}/proof`, filters);
+}
+
+export function actorAddress(id: string): string {
+  return `#/actor/${encodeURIComponent(id)}`;
 }
 
 /** The reports that hold some words; all reports for "". */

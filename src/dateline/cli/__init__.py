@@ -6,6 +6,8 @@ import sys
 
 import typer
 
+from dateline.cli.actor import actor
+from dateline.cli.actors import actors
 from dateline.cli.build import build
 from dateline.cli.console import FAULT, INTERRUPTED, USAGE, complain
 from dateline.cli.doctor import doctor
@@ -34,6 +36,8 @@ app.command()(read)
 app.command()(timeline)
 app.command()(search)
 app.command()(why)
+app.command()(actor)
+app.command()(actors)
 app.command()(verify)
 app.command()(export)
 app.command()(serve)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -24,6 +25,7 @@ USAGE = 2
 FAULT = 3
 FOUND = 1
 INTERRUPTED = 130
+WIDEST = 110  # columns
 
 StoreArgument = Annotated[
     Path, typer.Argument(help="A chronology that `dateline build` made.", metavar="STORE")
@@ -53,6 +55,11 @@ def out() -> Console:
 def err() -> Console:
     """The console for progress and complaints."""
     return Console(stderr=True, highlight=False)
+
+
+def columns() -> int:
+    """How wide lines for a person may be: as the terminal, up to what reads well."""
+    return min(shutil.get_terminal_size((WIDEST, 0)).columns, WIDEST)
 
 
 def complain(fault: object) -> None:

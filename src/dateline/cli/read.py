@@ -18,6 +18,7 @@ from dateline.cli.console import (
     read_options,
 )
 from dateline.model import Claims
+from dateline.pipeline import Only
 from dateline.render.contract import claims_to_jsonl
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ def read(
         list[Path], typer.Argument(help='Files and folders; "-" is standard input.')
     ],
     form: Annotated[ReadFormat, typer.Option("--format", help="What to write.")] = ReadFormat.JSONL,
+    only: Annotated[
+        Only | None, typer.Option(help="Find only this, in less time; all else is empty.")
+    ] = None,
     published: PublishedOption = None,
     source: SourceOption = None,
     workers: WorkersOption = 0,
@@ -45,14 +49,15 @@ def read(
     as dateline/render/read.schema.json. What could not be read is listed on standard error.
 
     Example:  dateline read report.txt --format jsonl
+    Example:  dateline read report.txt --only times
     """
     del form  # there is only one so far
     options = api.BuildOptions(read=read_options(published, source), workers=workers)
-    print_lines(_lines(reports, options))
+    print_lines(_lines(reports, options, only))
 
 
-def _lines(reports: list[Path], options: api.BuildOptions) -> Iterator[str]:
-    for item in api.read(reports, options):
+def _lines(reports: list[Path], options: api.BuildOptions, only: Only | None) -> Iterator[str]:
+    for item in api.read(reports, options, only=only):
         if isinstance(item, Claims):
             yield from claims_to_jsonl([item])
         else:

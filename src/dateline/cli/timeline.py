@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Annotated
@@ -10,13 +9,11 @@ from typing import Annotated
 import typer
 
 from dateline import api
-from dateline.cli.console import JsonOption, StoreArgument, err, print_lines
+from dateline.cli.console import JsonOption, StoreArgument, columns, err, print_lines
 from dateline.errors import OptionError
 from dateline.model import EntryKind, Status
 from dateline.render.jsonl import entries_to_jsonl
 from dateline.render.timeline import semeval, timeline_lines
-
-WIDEST = 110
 
 
 class TimelineFormat(StrEnum):
@@ -68,13 +65,17 @@ def timeline(
         if actor is None:
             msg = "--format semeval given without --actor; name the actor whose timeline it is"
             raise OptionError(msg)
-        print_lines(semeval(actor, chronology.entries(query), chronology.claims_of))
+        if query != api.EntryQuery():
+            msg = (
+                "--format semeval given with a filter; it lists all events of --actor; leave it out"
+            )
+            raise OptionError(msg)
+        print_lines(semeval(actor, chronology.every_event(), chronology.claims_of))
     elif as_json or form is TimelineFormat.JSONL:
         print_lines(entries_to_jsonl(chronology.entries(query)))
     else:
-        width = min(shutil.get_terminal_size((WIDEST, 0)).columns, WIDEST)
         entries = chronology.entries(query)
-        print_lines(timeline_lines(entries, width=width))
+        print_lines(timeline_lines(entries, width=columns()))
         _say_how_many(len(entries), chronology.count_entries(query))
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from dateline.model import NameSpan, Reading, Token
-    from dateline.rules.actors import ActorRules
+    from dateline.rules.actors import ActorRules, Role
     from dateline.rules.roles import RoleMatch
 
 KINDS = {
@@ -24,6 +24,7 @@ KINDS = {
 }
 MODIFIERS = frozenset({"compound", "nmod:desc", "flat"})
 NAME_LINKS = frozenset({"flat", "compound", "appos", "goeswith"})
+GOVERNING = "GOV"
 RELATIVE = 0  # person of "who"
 
 
@@ -111,13 +112,19 @@ def _title_length(reading: Reading, first: int, stop: int, rules: ActorRules) ->
         words = reading.words(first, first + length)
         low = words.lower()
         role = rules.roles.get(low)
-        if low in rules.addresses or (role is not None and role.office):
+        if low in rules.addresses or (role is not None and _is_title_word(role)):
             return length
         if words[:1].isupper() and (low in rules.adjectives or fold(words) in rules.names):
             after = _title_length(reading, first + length, stop, rules)
             if after:
                 return length + after
     return 0
+
+
+def _is_title_word(role: Role) -> bool:
+    """Whether a role may stand before a name as its title: an office, a "spokeswoman"."""
+    official = role.kind is MentionKind.PERSON and role.sectors[0] == GOVERNING
+    return bool(role.office) or (official and not role.generic)
 
 
 def _surnames(reading: Reading, named: list[tuple[int, int, NameSpan]]) -> frozenset[str]:

@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
-from itertools import pairwise
+from dataclasses import replace
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from dateline.language.blocks import find_paragraphs
 from dateline.language.bundle import english_bundle
+from dateline.language.furniture import cut_at_furniture, find_furniture, with_dateline_names
 from dateline.language.paragraph import Paragraph, ParagraphReader
+from dateline.language.recurrence import ScoredSentence, settle_names
 from dateline.language.subwords import Spacing
 from dateline.language.tokens import english_token_rules, find_tokens
 from dateline.model.reading import NameLabel, NameSpan, Reading, Sentence, Token
+from dateline.rules.furniture import load_furniture_rules
+from dateline.rules.recurrence import load_recurrence_rules
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from dateline.language.bundle import Bundle
     from dateline.language.paragraph import ReadSentence
+    from dateline.language.recurrence import Name
 
 
 class EnglishReader:
     """Reads English as Universal Dependencies 2 with PER, ORG and LOC names.
 
-    A paragraph is read by itself, so its reading never depends on the text around it.
+    A paragraph is read by itself, so its reading never depends on the text around it; so is a
+    piece of news furniture (`find_furniture`) that stands in one. Names alone are settled over
+    the whole article (`settle_names`).
     """
 
     def __init__(self, *, threads: int = 1, bundle: Bundle | None = None) -> None:
@@ -36,9 +44,12 @@ class EnglishReader:
         self._threads = threads
         self._given = bundle
         self._rules = english_token_rules()
+        self._furniture = load_furniture_rules()
         model = bundle or english_bundle()
         self._name = f"english {model.version}"
         self._paragraphs = ParagraphReader(model)
+        self._labels = model.labels.names
+        self._recurrence = load_recurrence_rules()
 
     @property
     def name(self) -> str:
@@ -51,10 +62,13 @@ class EnglishReader:
 
     def read(self, article_id: str, text: str) -> Reading:
         """Read one article."""
-        paragraphs = [
-            find_tokens(text, self._rules, start, end) for start, end in find_paragraphs(text)
-        ]
-        return self.read_tokens(article_id, text, paragraphs)
+        paragraphs = find_paragraphs(text)
+        furniture = find_furniture(text, paragraphs, self._furniture)
+        pieces = cut_at_furniture(text, paragraphs, furniture)
+        tokens = [find_tokens(text, self._rules, start, end) for start, end in pieces]
+        reading = self.read_tokens(article_id, text, tokens)
+        names = with_dateline_names(reading, furniture)
+        return replace(reading, names=names, furniture=furniture)
 
     def read_many(self, items: Sequence[tuple[str, str]]) -> list[Reading]:
         """Read several articles, as `read` does each."""
@@ -83,7 +97,8 @@ class EnglishReader:
             sentences = list(map(self._paragraphs.read, prepared))
         spans = [span for paragraph in paragraphs for span in paragraph]
         flat = [sentence for paragraph in sentences for sentence in paragraph]
-        return _assemble(article_id, text, spans, flat, self.name)
+        names = settle_names(_scored(text, spans, flat), self._labels, self._recurrence)
+        return _assemble(article_id, text, spans, zip(flat, names, strict=True), self.name)
 
 
 def _remake(threads: int, bundle: Bundle | None) -> EnglishReader:
@@ -102,18 +117,31 @@ def _words_of(text: str, spans: Sequence[tuple[int, int]]) -> Paragraph:
     return Paragraph(tuple(text[start:end] for start, end in spans), tuple(spacings))
 
 
+def _scored(
+    text: str, spans: Sequence[tuple[int, int]], read: Iterable[ReadSentence]
+) -> list[ScoredSentence]:
+    """The forms of each sentence beside its scores of names."""
+    forms = iter([text[start:end] for start, end in spans])
+    return [
+        ScoredSentence(
+            tuple(islice(forms, len(sentence.words))), sentence.name_scores, sentence.names
+        )
+        for sentence in read
+    ]
+
+
 def _assemble(
     article_id: str,
     text: str,
     spans: Sequence[tuple[int, int]],
-    read: Iterable[ReadSentence],
+    read: Iterable[tuple[ReadSentence, tuple[Name, ...]]],
     reader: str,
 ) -> Reading:
-    """One reading from the sentences of all paragraphs, in order."""
+    """One reading from the sentences of all paragraphs, in order, each with its names."""
     sentences: list[Sentence] = []
     tokens: list[Token] = []
     names: list[NameSpan] = []
-    for number, sentence in enumerate(read):
+    for number, (sentence, named) in enumerate(read):
         first = len(tokens)
         for position, word in enumerate(sentence.words):
             start, end = spans[first + position]
@@ -135,7 +163,7 @@ def _assemble(
             )
         stop = len(tokens)
         sentences.append(Sentence(number, spans[first][0], spans[stop - 1][1], first, stop))
-        for begin, end_word, label in sentence.names:
+        for begin, end_word, label in named:
             low, high = first + begin, first + end_word
             span = spans[low][0], spans[high - 1][1]
             names.append(NameSpan(*span, low, high, NameLabel(label)))

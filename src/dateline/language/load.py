@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 DEFAULT_READER = "english"
 _SPACY = "spacy:"
+_PLAIN = "plain:"
 
 
 def load_reader(name: str = DEFAULT_READER, *, threads: int = 1) -> Reader:
@@ -18,9 +19,11 @@ def load_reader(name: str = DEFAULT_READER, *, threads: int = 1) -> Reader:
 
     `load_reader()` -> the built-in English model
     `load_reader("spacy:en_core_web_sm")` -> a spaCy pipeline
+    `load_reader("plain:es")` -> words and sentences of Spanish, enough for times
 
     Args:
-        name: "english", or "spacy:" and the name or folder of an installed spaCy pipeline.
+        name: "english", or "spacy:" and the name or folder of an installed spaCy pipeline, or
+            "plain:" and the code of a language whose rules have a `plain.toml`.
         threads: how many threads the reader may use.
 
     Raises:
@@ -38,8 +41,13 @@ def load_reader(name: str = DEFAULT_READER, *, threads: int = 1) -> Reader:
         from dateline.language.spacy_adapter import load_spacy_reader  # noqa: PLC0415 - an extra
 
         return load_spacy_reader(name.removeprefix(_SPACY))
+    if name.startswith(_PLAIN):
+        from dateline.language.plain import PlainReader  # noqa: PLC0415 - seldom needed
+
+        return PlainReader(name.removeprefix(_PLAIN))
     msg = (
         f"no language reader is called {name!r}; there are 'english' (built in) "
-        "and 'spacy:PIPELINE' (such as 'spacy:en_core_web_sm', with the extra dateline[spacy])"
+        "and 'spacy:PIPELINE' (such as 'spacy:en_core_web_sm', with the extra dateline[spacy]); "
+        "for times alone also 'plain:es'"
     )
     raise ReaderError(msg)

@@ -12,6 +12,7 @@ from dateline.language.decode import choose_name_labels, find_names
 from dateline.language.lemmas import apply_lemma_edit, lemma_key
 from dateline.language.scorer import Scorer
 from dateline.language.subwords import EncodedWords, SubwordEncoder
+from dateline.language.titles import join_titles
 from dateline.language.trees import best_tree
 from dateline.language.verbs import settle_verb
 
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
     from dateline.language.scorer import Scores
 
 VERB = "VERB"
+PASSIVE = "aux:pass"
+PARTICIPLE = "VBN"
+PASSIVE_FEATS = "Tense=Past|VerbForm=Part|Voice=Pass"
 WINDOW = 400
 """The most sub-words that the network reads at once; a longer paragraph is read in windows."""
 
@@ -57,10 +61,11 @@ class ReadWord(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReadSentence:
-    """The words of a sentence and its names: first word, stop, label."""
+    """The words of a sentence; its names: first word, stop, label; BIO scores, a row a word."""
 
     words: tuple[ReadWord, ...]
     names: tuple[tuple[int, int, str], ...]
+    name_scores: NDArray[np.float32]
 
 
 class ParagraphReader:
@@ -86,6 +91,9 @@ class ParagraphReader:
         for first, scores, bounds in self._windows(paragraph.encoded):
             labels = choose_name_labels(scores.names, bounds[:-1], self._labels.names)
             heads, relations = self._attach(scores, bounds)
+            passives = {
+                head for head, name in zip(heads, relations, strict=True) if name == PASSIVE
+            }
             for begin, stop in pairwise(bounds):
                 words = tuple(
                     self._word(
@@ -94,10 +102,12 @@ class ParagraphReader:
                         i,
                         heads[i] - begin if heads[i] >= 0 else -1,
                         relations[i],
+                        passive=i in passives,
                     )
                     for i in range(begin, stop)
                 )
-                sentences.append(ReadSentence(words, tuple(find_names(labels[begin:stop]))))
+                names = tuple(find_names(labels[begin:stop]))
+                sentences.append(ReadSentence(words, names, scores.names[begin:stop]))
         return sentences
 
     def _windows(self, encoded: EncodedWords) -> Iterator[tuple[int, Scores, list[int]]]:
@@ -133,11 +143,21 @@ class ParagraphReader:
         relations = self._scorer.relations(scores.dependents[: bounds[-1]], governors)
         relations[:, self._root] = np.where(heads < 0, np.inf, -np.inf)
         labels = self._labels.deprels
-        return heads.tolist(), [labels[number] for number in relations.argmax(axis=1).tolist()]
+        return join_titles(
+            [self._labels.upos[number] for number in scores.upos[: bounds[-1]].tolist()],
+            heads.tolist(),
+            [labels[number] for number in relations.argmax(axis=1).tolist()],
+        )
 
-    def _word(self, form: str, scores: Scores, position: int, head: int, relation: str) -> ReadWord:
-        """All that is known of one word."""
+    def _word(
+        self, form: str, scores: Scores, position: int, head: int, relation: str, *, passive: bool
+    ) -> ReadWord:
+        """All that is known of one word; a participle with a passive auxiliary is a verb."""
         upos = self._labels.upos[scores.upos[position]]
+        xpos = self._labels.xpos[scores.xpos[position]]
+        feats = self._labels.feats[scores.feats[position]]
+        if passive and xpos == PARTICIPLE and upos != VERB:
+            upos, feats = VERB, PASSIVE_FEATS
         lemma = self._lemmas.get((lemma_key(form), upos))
         if lemma is None:
             lemma = apply_lemma_edit(form, self._labels.edits[scores.edits[position]])
@@ -146,8 +166,8 @@ class ParagraphReader:
         return ReadWord(
             lemma=lemma,
             upos=upos,
-            xpos=self._labels.xpos[scores.xpos[position]],
-            feats=self._labels.feats[scores.feats[position]],
+            xpos=xpos,
+            feats=feats,
             head=head,
             deprel=relation,
         )

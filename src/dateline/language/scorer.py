@@ -78,6 +78,7 @@ class Scorer:
                 "shapes": _framed(words.shapes, _FRAME, _FRAME),
                 "spacings": _framed(words.spacings, _FRAME, _FRAME),
                 "firsts": words.firsts[None] + 1,
+                "lasts": words.lasts[None] + 1,
             },
         )
         return Scores(*(output[0] for output in outputs))

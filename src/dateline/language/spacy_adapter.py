@@ -7,6 +7,7 @@ objects, so that "in Paris" has "Paris" on top, as in Universal Dependencies.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from dateline.errors import ReaderError
@@ -21,6 +22,7 @@ RULES = "en/spacy.toml"
 
 _CLEARNLP_ONLY = frozenset({"dobj", "pobj", "prep", "nsubjpass", "auxpass", "acomp", "attr"})
 _COPULAR = frozenset({"attr", "acomp"})
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class SpacyReader:
@@ -45,11 +47,11 @@ class SpacyReader:
 
     def read(self, article_id: str, text: str) -> Reading:
         """Read one article."""
-        return self._convert(article_id, text, self._pipeline(text))
+        return self._convert(article_id, text, self._pipeline(_spell_out(text)))
 
     def read_many(self, items: Sequence[tuple[str, str]]) -> list[Reading]:
         """Read several articles, as `read` does each."""
-        documents = self._pipeline.pipe(text for _, text in items)
+        documents = self._pipeline.pipe(_spell_out(text) for _, text in items)
         return [
             self._convert(article_id, text, document)
             for (article_id, text), document in zip(items, documents, strict=True)
@@ -64,7 +66,9 @@ class SpacyReader:
             words = [word for word in group if not word.is_space]
             if words:
                 first = len(tokens)
-                tokens.extend(self._read_sentence(words, first, len(sentences), clearnlp=clearnlp))
+                tokens.extend(
+                    self._read_sentence(text, words, first, len(sentences), clearnlp=clearnlp)
+                )
                 last = tokens[-1]
                 sentences.append(
                     Sentence(last.sentence, tokens[first].start, last.end, first, len(tokens))
@@ -74,7 +78,7 @@ class SpacyReader:
         for entity in document.ents:
             label = self._rules["names"].get(entity.label_)
             inside = reading.tokens_in(entity.start_char, entity.end_char)
-            if label and inside:
+            if label and inside and inside[0].sentence == inside[-1].sentence:
                 span = (inside[0].start, inside[-1].end, inside[0].index, inside[-1].index + 1)
                 names.append(NameSpan(*span, NameLabel(label)))
         return Reading(
@@ -82,7 +86,7 @@ class SpacyReader:
         )
 
     def _read_sentence(
-        self, words: Sequence[Any], first: int, number: int, *, clearnlp: bool
+        self, text: str, words: Sequence[Any], first: int, number: int, *, clearnlp: bool
     ) -> list[Token]:
         """The tokens of one sentence, which begins at token `first`."""
         place = {word.i: position for position, word in enumerate(words)}
@@ -105,7 +109,7 @@ class SpacyReader:
                     sentence=number,
                     start=word.idx,
                     end=word.idx + len(word.text),
-                    text=word.text,
+                    text=text[word.idx : word.idx + len(word.text)],
                     lemma=word.lemma_ or word.text,
                     upos=word.pos_ or "X",
                     xpos=word.tag_,
@@ -139,6 +143,11 @@ def load_spacy_reader(pipeline: str) -> SpacyReader:
             f"or run: python -m spacy download {pipeline}"
         )
         raise ReaderError(msg) from None
+
+
+def _spell_out(text: str) -> str:
+    """The text with a replacement character for each lone surrogate, which spaCy cannot hold."""
+    return _SURROGATE.sub("\ufffd", text)
 
 
 def _sentences_of(document: Any) -> list[list[Any]]:

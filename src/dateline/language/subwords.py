@@ -6,6 +6,7 @@ Training and reading both go through `SubwordEncoder`, so that they cannot come 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ MAX_SUBWORDS_PER_WORD = 12
 """What a longer word has beyond this is not read: a line of dashes is not worth a window."""
 
 _CACHE_SIZE = 200_000
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Shape(IntEnum):
@@ -75,6 +77,11 @@ class EncodedWords:
     shapes: NDArray[np.int64]
     spacings: NDArray[np.int64]
     firsts: NDArray[np.int64]
+
+    @property
+    def lasts(self) -> NDArray[np.int64]:
+        """For each word the position of its last sub-word."""
+        return np.append(self.firsts[1:], len(self.subwords)) - 1
 
     def fit(self, first: int, limit: int) -> int:
         """Where words from `first` on must stop to have at most `limit` sub-words.
@@ -146,7 +153,9 @@ class SubwordEncoder:
             if len(self._seen) + len(new) > _CACHE_SIZE:
                 self._seen.clear()
                 new = sorted(set(words))
-            encodings = self._tokenizer.encode_batch(new, add_special_tokens=False)
+            # The tokenizer takes UTF-8, which has no lone surrogates.
+            plain = [_SURROGATE.sub("\ufffd", word) for word in new]
+            encodings = self._tokenizer.encode_batch(plain, add_special_tokens=False)
             for word, encoding in zip(new, encodings, strict=True):
                 ids = tuple(encoding.ids[:MAX_SUBWORDS_PER_WORD])
                 self._seen[word] = ids or (self._unknown,)

@@ -26,14 +26,13 @@ def best_tree(scores: NDArray[np.float32]) -> NDArray[np.int64]:
     full = np.full((count + 1, count + 1), -np.inf)
     full[1:] = scores
     np.fill_diagonal(full, -np.inf)
-    heads: NDArray[np.int64] = np.argmax(full[1:], axis=1)
-    if np.count_nonzero(heads == 0) == 1 and not _find_cycle(np.concatenate(([0], heads))).size:
-        return heads.astype(np.int64) - 1
-    finite = full[1:][np.isfinite(full[1:])]
-    spread = float(finite.max() - finite.min()) + 1.0
-    full[1:, 0] -= spread * (count + 1)
-    governors: NDArray[np.int64] = _best_arborescence(full)[1:] - 1
-    return governors
+    heads = _best_arborescence(full)[1:]
+    if np.count_nonzero(heads == 0) > 1:
+        finite = full[1:][np.isfinite(full[1:])]
+        spread = float(finite.max() - finite.min()) + 1.0
+        full[1:, 0] -= spread * (count + 1)
+        heads = _best_arborescence(full)[1:]
+    return heads - 1
 
 
 def _best_arborescence(scores: NDArray[np.float64]) -> NDArray[np.int64]:

@@ -22,6 +22,7 @@ from dateline.model.entry import (
     LifeStep,
 )
 from dateline.model.frame import EventFrame, StatementFrame, Verdict
+from dateline.model.furniture import Furniture, FurnitureKind
 from dateline.model.identity import content_id
 from dateline.model.mention import (
     Actor,
@@ -55,6 +56,8 @@ __all__ = [
     "Event",
     "EventFrame",
     "EventOffset",
+    "Furniture",
+    "FurnitureKind",
     "LifeStep",
     "Mention",
     "MentionHow",

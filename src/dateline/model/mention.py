@@ -81,6 +81,7 @@ class MentionKind(StrEnum):
     ARMED_GROUP = "armed-group"
     GROUP = "group"
     PLACE = "place"
+    NATIONALITY = "nationality"
 
 
 class MentionHow(StrEnum):
@@ -153,7 +154,8 @@ class PlaceMention:
         lat: degrees north, None where unresolved.
         lon: degrees east, None where unresolved.
         country: ISO 3166 alpha-3 code, None where unresolved or no country.
-        feature: "city", "district", "region", "country", "continent", "water" or "unknown".
+        feature: "city", "district", "region", "country", "continent", "water", "facility" (a
+            building or street that is on no map of ours) or "unknown".
         because: why this place and no other.
     """
 

@@ -11,8 +11,12 @@ from enum import StrEnum
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from dateline.model.furniture import FurnitureKind
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from dateline.model.furniture import Furniture
 
 
 class NameLabel(StrEnum):
@@ -103,6 +107,8 @@ class Reading:
         tokens: in order, not overlapping.
         names: in order, not overlapping.
         reader: which reader made it, with its version.
+        furniture: datelines, bylines and the like, in order, not overlapping; none where the
+            reader looks for none. No sentence has words both inside such a piece and outside.
     """
 
     article_id: str
@@ -111,6 +117,25 @@ class Reading:
     tokens: tuple[Token, ...]
     names: tuple[NameSpan, ...]
     reader: str
+    furniture: tuple[Furniture, ...] = ()
+
+    @cached_property
+    def aside(self) -> frozenset[int]:
+        """Indices of the tokens of furniture that is no prose: of datelines, bylines, links."""
+        return self.indices_in(
+            (piece.start, piece.end) for piece in self.furniture if not piece.kind.is_prose
+        )
+
+    @cached_property
+    def prose(self) -> tuple[Sentence, ...]:
+        """The sentences of the report: all but those that are only furniture."""
+        return tuple(one for one in self.sentences if one.first not in self.aside)
+
+    @cached_property
+    def dateline(self) -> Furniture | None:
+        """The first dateline; None where there is none."""
+        kind = FurnitureKind.DATELINE
+        return next((piece for piece in self.furniture if piece.kind is kind), None)
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:

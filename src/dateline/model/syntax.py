@@ -27,6 +27,7 @@ class Tense(StrEnum):
 
     PAST = "past"
     PRESENT = "present"
+    FUTURE = "future"
     MODAL = "modal"
     INFINITIVE = "infinitive"
     PARTICIPLE = "participle"
@@ -79,7 +80,7 @@ def verb_group_of(reading: Reading, index: int) -> VerbGroup:
         modal=modal,
         negation=negation_of(reading, index),
         tense=_tense(reading, head, auxiliaries, modal),
-        perfect=last.xpos == "VBN" and bool(active),
+        perfect=_is_participle(last) and bool(active),
         progressive=last.xpos == "VBG" and bool(active),
         passive=passive_auxiliary is not None or _is_bare_passive(reading, head),
     )
@@ -100,7 +101,31 @@ def _tense(
         return Tense.PARTICIPLE
     if first.xpos == "VB" or any(w.xpos == "TO" for w in reading.dependents(head.index, "mark")):
         return Tense.INFINITIVE
-    return Tense.NONE
+    return _tense_by_features((*auxiliaries, head))
+
+
+_TENSES: Final = {
+    "Past": Tense.PAST,
+    "Imp": Tense.PAST,
+    "Pres": Tense.PRESENT,
+    "Fut": Tense.FUTURE,
+}
+
+
+def _tense_by_features(words: tuple[Token, ...]) -> Tense:
+    """The tense of the first finite word that has no Penn tag, in a language but English."""
+    finite = (word for word in words if _untagged(word) and word.feat("VerbForm") == "Fin")
+    word = next(finite, None)
+    return Tense.NONE if word is None else _TENSES.get(word.feat("Tense") or "", Tense.NONE)
+
+
+def _untagged(word: Token) -> bool:
+    """Whether a reader gave no tag of its own: none, or the universal part of speech again."""
+    return word.xpos in ("", word.upos)
+
+
+def _is_participle(word: Token) -> bool:
+    return word.xpos == "VBN" or (_untagged(word) and word.feat("VerbForm") == "Part")
 
 
 def _is_bare_passive(reading: Reading, head: Token) -> bool:

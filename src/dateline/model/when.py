@@ -68,12 +68,14 @@ class When:
         earliest: inclusive; None is open.
         latest: exclusive; None is open.
         precision: how fine it is known.
-        approximate: True for "about", "around", "some".
+        approximate: True for "about", "around", "some", and for what is only likely.
         edtf: EDTF (ISO 8601-2) string for people and exports; ".." sides are open, "" unknown.
         timex: TIMEX3 value for the field's tools; None where there is none.
         because: the way there, in the order of reasoning.
         begins: for what lasts more than a day, bounds of its begin.
         ends: for what lasts more than a day, bounds of its end.
+        certain: the wider bounds that hold for sure, where the others are only likely (the day
+            of the report, for what it tells as news without a date); None where they are.
     """
 
     earliest: datetime | None
@@ -85,6 +87,12 @@ class When:
     because: tuple[Because, ...]
     begins: Bounds | None = None
     ends: Bounds | None = None
+    certain: Bounds | None = None
+
+    @property
+    def sure(self) -> Bounds:
+        """The bounds that hold for sure."""
+        return self.certain or Bounds(self.earliest, self.latest)
 
     @property
     def is_known(self) -> bool:

@@ -50,7 +50,7 @@ def timeline_lines(entries: Iterable[Entry], *, width: int = 100) -> Iterator[st
     room = max(width, NARROWEST) - DATE_COLUMN - 2
     for entry in entries:
         mark = '"' if entry.kind is EntryKind.STATEMENT else MARKS[entry.status]
-        told = f"{_printable(entry.headline)}  {_tail(entry)}".rstrip()
+        told = f"{printable(entry.headline)}  {_tail(entry)}".rstrip()
         label = date_label(entry.when)
         for number, line in enumerate(textwrap.wrap(told, room) or [""]):
             date, sign = (label, mark) if number == 0 else ("", " ")
@@ -63,10 +63,10 @@ def _tail(entry: Entry) -> str:
     count = len(entry.sources)
     parts.append(entry.sources[0] if count == 1 else f"{count} sources")
     parts.extend(f"disagreement: {item.about}" for item in entry.disagreements)
-    return _printable(f"[{'; '.join(parts)}]")
+    return printable(f"[{'; '.join(parts)}]")
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """Text without control and direction marks, which a terminal might obey."""
     kept = (" " if sign in "\n\t" else sign for sign in text)
     return "".join(sign for sign in kept if unicodedata.category(sign) not in ("Cc", "Cf", "Cs"))

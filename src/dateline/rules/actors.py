@@ -7,13 +7,17 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from dateline.model import MentionKind
+from dateline.rules.country_names import with_article
 from dateline.rules.folding import fold
+from dateline.rules.leaders import load_leaders
 from dateline.rules.places import PlaceRules, load_place_rules
 from dateline.rules.toml import read_rule_file, rule_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
+
+    from dateline.rules.leaders import Leader
 
 LINKS = ("of", "for", "in")  # the head of an office stands before these
 GENDERS = ("masc", "fem", "neut", "")
@@ -77,17 +81,6 @@ class Known:
     name: str
     sectors: tuple[str, ...]
     kind: MentionKind
-
-
-@dataclass(frozen=True, slots=True)
-class Leader:
-    """One spell in office: from the day `start` on, before the day `stop` (None: not ended)."""
-
-    name: str
-    country: str
-    office: str
-    start: date
-    stop: date | None
 
 
 @dataclass(frozen=True)
@@ -173,11 +166,11 @@ class ActorRules:
         if not role.office:
             return None
         home = self.countries.get(country or "")
-        return f"{role.office} of {_with_article(home.name)}" if home else role.office
+        return f"{role.office} of {with_article(home.name)}" if home else role.office
 
     def government_label(self, country: str) -> str:
         """The name of a country's government: "RUS" -> "Government of Russia"."""
-        return f"Government of {_with_article(self.countries[country].name)}"
+        return f"Government of {with_article(self.countries[country].name)}"
 
     def leader(self, name: str, on: date | None = None) -> Leader | None:
         """The spell in office of a leader, by full name or by a surname that only one has.
@@ -192,7 +185,7 @@ class ActorRules:
         spells = self.leaders.get(fold(name), ())
         if on is None:
             return spells[-1] if spells else None
-        held = [one for one in spells if one.start <= on and (one.stop is None or on < one.stop)]
+        held = [one for one in spells if one.held_on(on)]
         return held[-1] if held else None
 
 
@@ -207,7 +200,7 @@ def load_actor_rules(language: str = "en") -> ActorRules:
         RuleError: a rule file is missing or malformed; names file, line and rule.
 
     Source: rules/<language>/titles.toml, descriptions.toml, demonyms.toml, pronouns.toml,
-        metonyms.toml; rules/leaders.toml
+        metonyms.toml; rules/leaders/
     """
     titles = read_rule_file(f"{language}/titles.toml")
     nouns = read_rule_file(f"{language}/descriptions.toml")
@@ -242,7 +235,7 @@ def load_actor_rules(language: str = "en") -> ActorRules:
         known=_known(nouns),
         suffixes=frozenset(nouns["suffixes"]["words"]),
         negations=frozenset(nouns["negations"]["words"]),
-        leaders=_leaders({home.id: home for home, row in countries if "capital" in row}),
+        leaders=load_leaders().by_name,
         still=frozenset(metonyms["still"]["verbs"]),
         possessions=frozenset(metonyms["possession"]["nouns"]),
         partners=frozenset(metonyms["partner"]["verbs"]),
@@ -251,11 +244,6 @@ def load_actor_rules(language: str = "en") -> ActorRules:
         cases=frozenset(metonyms["dealing"]["cases"]),
         places=load_place_rules(language),
     )
-
-
-def _with_article(name: str) -> str:
-    plural = name.endswith(("States", "Kingdom", "Islands", "Emirates", "lands", "Republic"))
-    return f"the {name}" if plural or name in ("Philippines", "Maldives", "Bahamas") else name
 
 
 def _offices(table: dict[str, Any], file: str) -> dict[str, Role]:
@@ -373,26 +361,3 @@ def _known(table: dict[str, Any]) -> dict[str, Known]:
             one = Known(names[0], tuple(row["sectors"]), kind)
             found.update((fold(name), one) for name in names)
     return found
-
-
-def _leaders(countries: Mapping[str, Country]) -> dict[str, tuple[Leader, ...]]:
-    spells: dict[str, list[Leader]] = {}
-    surnames: dict[str, set[str]] = {}
-    for row in read_rule_file("leaders.toml")["leader"]:
-        home = _with_article(countries[row["country"]].name)
-        spell = Leader(
-            row["names"][0],
-            row["country"],
-            f"{row['office']} of {home}",
-            row["from"],
-            row.get("until"),
-        )
-        for name in row["names"]:
-            key = fold(name)
-            spells.setdefault(key, []).append(spell)
-            surnames.setdefault(key.split()[-1], set()).add(key)
-    for surname, full in surnames.items():
-        owners = {spell.name for key in full for spell in spells[key]}
-        if len(owners) == 1:
-            spells.setdefault(surname, [one for key in sorted(full)[:1] for one in spells[key]])
-    return {name: tuple(sorted(one, key=lambda spell: spell.start)) for name, one in spells.items()}

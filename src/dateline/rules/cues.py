@@ -115,6 +115,7 @@ class CueRules:
         comparisons: words that throw a cue into what was said ("as he said").
         agents: prepositions before who does it in the passive.
         hearers: prepositions before who is told.
+        origins: prepositions that make a place a part of a person's name ("Lind of Bergen").
         outlets: words of outlets, in small letters.
         acronyms: outlets in capitals.
         channel_cases: prepositions between a verb of speech and the outlet.
@@ -132,6 +133,7 @@ class CueRules:
     comparisons: frozenset[str]
     agents: frozenset[str]
     hearers: frozenset[str]
+    origins: frozenset[str]
     outlets: frozenset[str]
     acronyms: frozenset[str]
     channel_cases: frozenset[str]
@@ -171,6 +173,7 @@ def load_cue_rules(language: str = "en") -> CueRules:
         comparisons=_words(table["connective"], "comparisons"),
         agents=_words(table["connective"], "agents"),
         hearers=_words(table["connective"], "hearers"),
+        origins=_words(table["connective"], "origins"),
         outlets=_words(table["outlet"], "words"),
         acronyms=_words(table["outlet"], "acronyms"),
         channel_cases=_words(table["outlet"], "prepositions"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from dateline.rules.folding import fold
 from dateline.rules.gazetteer import FEATURES, GazetteerPlace
@@ -24,6 +24,8 @@ class PlaceRules:
         kinds: feature class by noun ("province" -> "region").
         before: words before a name that are not looked up, lower case.
         after: words after a name that are not looked up, lower case.
+        facilities: last words of the names of facilities, lower case, longest first; True for
+            those that commonly bear the name of their town.
         weights: how candidates are weighed.
         own: places that the gazetteer lacks, by folded name.
     """
@@ -33,8 +35,20 @@ class PlaceRules:
     kinds: Mapping[str, str]
     before: tuple[str, ...]
     after: tuple[str, ...]
+    facilities: Mapping[str, bool]
     weights: Mapping[str, float]
     own: Mapping[str, GazetteerPlace]
+
+    def facility(self, words: str) -> tuple[str, bool] | None:
+        """Splits the name of a facility: the rest of it, and whether that may be a town's name.
+
+        `facility("Lamu Air Base")` -> ("Lamu", True); None where it names no facility.
+        """
+        low = words.lower()
+        for tail, of_town in self.facilities.items():
+            if low.endswith(f" {tail}"):
+                return words[: -len(tail) - 1], of_town
+        return None
 
 
 @cache
@@ -77,6 +91,7 @@ def load_place_rules(language: str = "en") -> PlaceRules:
         kinds={word: row["feature"] for row in table["kind"] for word in row["words"]},
         before=tuple(sorted(table["around"]["before"], key=lambda word: (-len(word), word))),
         after=tuple(sorted(table["around"]["after"], key=lambda word: (-len(word), word))),
+        facilities=_facilities(table["facility"]),
         weights={
             name: float(value)
             for name, value in table["weights"].items()
@@ -84,3 +99,8 @@ def load_place_rules(language: str = "en") -> PlaceRules:
         },
         own=own,
     )
+
+
+def _facilities(row: Mapping[str, Any]) -> dict[str, bool]:
+    found = dict.fromkeys(row["words"], False) | dict.fromkeys(row["towns"], True)
+    return dict(sorted(found.items(), key=lambda item: (-len(item[0]), item[0])))

@@ -188,6 +188,7 @@ class _Pairer:
         self.unclosed: list[tuple[int, int]] = []
         self.running: MarkPair | None = None  # open when the paragraph before ended
         self.sign = ""  # the mark that opened it
+        self.begun = False  # whether words of it have been found
         self.never_open = frozenset(
             sign for pair in marks.pairs for sign in pair.open[1:] if pair.open[0] in text
         )
@@ -214,7 +215,8 @@ class _Pairer:
         repeated = bool(found) and found[0].start == start and found[0].sign == self.sign
         inner = found[0].end if repeated else start
         place = 1 if repeated else 0
-        return self._close_from(pair, found, place, (start, inner, end), following, resumed=True)
+        bounds = (start, inner, end)
+        return self._close_from(pair, found, place, bounds, following, resumed=self.begun)
 
     def _open_at(
         self, found: list[_Mark], place: int, end: int, following: tuple[tuple[int, int], ...]
@@ -257,6 +259,7 @@ class _Pairer:
         sign = self.text[start:inner] or self.sign
         if self._goes_on(pair, sign, following):
             self.running, self.sign = pair, sign
+            self.begun = resumed or end > inner
         else:
             self.unclosed.append((start, end))
         return len(found)

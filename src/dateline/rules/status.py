@@ -101,6 +101,7 @@ class StatusRules:
         narrative: adverbs that make "would" a past.
         ordinal: words that make an infinitive behind a noun a fact.
         completing_marks: words that make a verb in -ing a complement.
+        appearing: verbs that tell how somebody looks; what he does meanwhile is seen.
         carried_cases: prepositions that tie a noun to the event of its clause.
         carriers: verbs that lend their status to the noun that they carry.
         happen: verbs whose subject is the happening itself.
@@ -117,6 +118,7 @@ class StatusRules:
     narrative: Words
     ordinal: Words
     completing_marks: Words
+    appearing: Words
     carried_cases: Words
     carriers: Words
     happen: Words
@@ -163,6 +165,7 @@ def load_status_rules(language: str = "en") -> StatusRules:
         narrative=frozenset(data["future"]["narrative"]),
         ordinal=frozenset(data["future"]["ordinal"]),
         completing_marks=frozenset(data["links"]["completing_marks"]),
+        appearing=frozenset(data["links"]["appearing"]),
         carried_cases=frozenset(data["carried"]["cases"]),
         carriers=triggers.support,
         happen=triggers.happen,

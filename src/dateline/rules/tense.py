@@ -30,9 +30,13 @@ def load_tense_rules(language: str = "en") -> TenseRules:
             raise rule_error(file, word, f"{way!r} given; {sorted(WAYS)} are allowed")
     return TenseRules(
         auxiliaries=table["auxiliary"],
+        supposing=frozenset(table["supposing"]["words"]),
         prospective=frozenset(table["prospective"]["lemmas"]),
         planning=frozenset(table["planning"]["lemmas"]),
+        putting_off=frozenset(table["putting_off"]["lemmas"]),
         looking_ahead=frozenset(table["looking_ahead"]["words"]),
+        aside=frozenset(table["aside"]["words"]),
+        reaching=frozenset(table["reaching"]["words"]),
         reporting=frozenset(table["reporting"]["lemmas"]),
         going=frozenset(table["going"]["lemmas"]),
     )

@@ -5,7 +5,8 @@
 A word stands for itself, in any case; `{name}` is a table of words or a shape of digits and
 fills the field of that name, `{name:field}` another field, `{name:_}` none; `[...]` may be left
 out; `(a|b)` is a choice; `<...>` must follow and `!<...>` must not, and neither is a part of the
-expression; a blank is a gap, `~` a gap or a hyphen; other signs stand for themselves.
+expression; a blank is a gap, `~` a gap or a hyphen, `-` a hyphen with blanks around it or not,
+`=` one without; other signs stand for themselves.
 """
 
 from __future__ import annotations
@@ -173,6 +174,8 @@ def _literal(sign: str) -> _Piece:
         return _Piece(f"[{APOSTROPHES}]", frozenset("'"))
     if sign in HYPHENS:
         return _Piece(HYPHEN, frozenset("-"))
+    if sign == "=":
+        return _Piece(f"[{HYPHENS}]", frozenset("-"))
     return _Piece(re.escape(sign), frozenset({first_word(sign)}))
 
 
@@ -187,7 +190,7 @@ def _joined(items: list[tuple[_Piece, str]]) -> _Piece:
         elif at == pivot:
             regex += piece.regex
         elif piece.ahead:
-            regex += f"(?{piece.ahead}{gap}(?:{piece.regex}))"
+            regex += f"(?{piece.ahead}{gap}(?:{piece.regex})(?!\\w))"
         elif piece.optional:
             regex += f"(?:{gap}{piece.regex})?"
         else:

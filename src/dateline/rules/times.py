@@ -1,4 +1,4 @@
-"""Load the rules for expressions of time: word tables, patterns, joins, words of tense."""
+"""Load the rules for expressions of time: patterns, what they mean, what may join them."""
 
 from __future__ import annotations
 
@@ -10,23 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.errors import RuleError
 from dateline.model import Precision
-from dateline.rules.time_patterns import (
-    APOSTROPHES,
-    DIGITS,
-    GAP,
-    HYPHEN,
-    Pattern,
-    Vocabulary,
-    compile_pattern,
-    first_word,
-)
+from dateline.rules.time_patterns import GAP, HYPHEN, Pattern, Vocabulary, compile_pattern
+from dateline.rules.time_words import read_vocabulary
 from dateline.rules.toml import read_rule_file, rule_error
 from dateline.temporal.sketch import SKETCH_FIELDS, Means, Sketch
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-Value = str | int | float | bool
+    from dateline.rules.time_words import Value
 
 
 class Guard(StrEnum):
@@ -37,18 +29,28 @@ class Guard(StrEnum):
     YEAR = "year"  # "2000" in "2000 people"
     ALONE = "alone"  # "the 5th" in "the 5th row"
     LENGTH = "length"  # "a second" in "a second attack"
-    RATE = "rate"  # "a year" in "a year later"
+    RATE = "rate"  # "a year" in "5 dollars a year"
+    NOT_A_NOUN = "not-a-noun"  # "daily" in "the Lusaka daily"
+    NOT_AN_AGE = "not-an-age"  # "30s" in "in his 30s"
+    NOT_A_TITLE = "not-a-title"  # "This Week" in "told 'This Week' on Sunday"
+    EVENT_AFTER = "event-after"  # "the day" in "the day | after the summit"
+    NO_EVENT_AFTER = "no-event-after"  # "the day after" in "the day after the summit"
     NOT_AN_ADJECTIVE = "not-an-adjective"  # "future" in "future leaders"
+    HOUR = "hour"  # "12" in "on Friday at 12 sites"
+    AHEAD = "ahead"  # "two weeks" in "It was built in two weeks"
 
 
-_PIECE = re.compile(r"\{([a-z_]+)\}")
-_SPACE = re.compile(r"\s+")
-_JOINT = re.compile(HYPHEN)
-_STRAIGHT = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
-_DIGITS = re.compile(r"\d+")
-HUNDRED = 100
-TEEN = 13  # from here on a number word may begin a year
-_PIVOT = 30  # two digits up to here are of this century
+class Makes(StrEnum):
+    """What two neighbours make together."""
+
+    CLOCK_OF_LEFT = "clock-of-left"  # "Tuesday" "at 3 p.m."
+    CLOCK_OF_RIGHT = "clock-of-right"  # "3 p.m." "on Tuesday"
+    PART_OF_LEFT = "part-of-left"  # "last year's" "March"
+    PART_OF_RIGHT = "part-of-right"  # "Tuesday" "of last week"
+    SUM = "sum"  # "two hours" "and 20 minutes"
+    LATER = "later"  # "three days" "after Christmas"
+    ONWARD = "onward"  # "three days" "from tomorrow"
+    EARLIER = "earlier"  # "three days" "before Christmas"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,7 @@ class TimeRule:
         constants: fields that the rule itself gives.
         guards: what the parse must show for a match to count.
         alone: False where a match counts only as a part of a larger one ("evening").
+        after: matches what must stand right before a match; None where anything may.
         continues: field that it takes over from the expression just before ("15 and 16 March").
         examples: texts it must find something in.
         never: texts in which no time at all may be found.
@@ -90,6 +93,7 @@ class TimeRule:
     constants: Mapping[str, Any]
     guards: frozenset[Guard]
     alone: bool
+    after: re.Pattern[str] | None
     continues: str
     examples: tuple[TimeExample, ...]
     never: tuple[str, ...]
@@ -104,16 +108,33 @@ class TimeJoin:
         left: units that the first may be fine to.
         between: matches what stands between them.
         right: units that the second may be fine to.
-        clock: which of the two is the hour of the other: "left", "right" or "" for neither.
-        whole: which of the two the other is a part of, where neither is an hour.
+        makes: what they are together.
+        examples: texts in which it must join two.
     """
 
     id: str
     left: frozenset[Precision]
     between: re.Pattern[str]
     right: frozenset[Precision]
-    clock: str
-    whole: str
+    makes: Makes
+    examples: tuple[TimeExample, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeRange:
+    """What makes two expressions the ends of a range: "between" 5 May "and" 3 June.
+
+    Attributes:
+        id: "en.range.to".
+        after: matches what must stand right before the first; None where anything may.
+        between: matches what stands between them.
+        examples: texts in which one end tells the year or week of the other.
+    """
+
+    id: str
+    after: re.Pattern[str] | None
+    between: re.Pattern[str]
+    examples: tuple[TimeExample, ...]
 
 
 @dataclass(frozen=True)
@@ -121,18 +142,22 @@ class TimeRules:
     """All that is known of expressions of time in one language.
 
     Attributes:
-        rules: in the order of the file.
+        language: ISO 639-1 code.
+        rules: in the order of the files.
         by_first: first word of an expression -> the patterns that may begin there.
-        joins: in the order of the file.
+        joins: in the order of the files.
+        ranges: in the order of the files.
         between_days: matches what stands between two days of one month ("15 and 16").
         readers: name of a table or shape -> what turns its words into a value.
         events: word between a length and the event it counts from -> relation.
         boundaries: word before the begin or end of an event -> relation.
     """
 
+    language: str
     rules: tuple[TimeRule, ...]
     by_first: Mapping[str, tuple[tuple[Pattern, TimeRule], ...]]
     joins: tuple[TimeJoin, ...]
+    ranges: tuple[TimeRange, ...]
     between_days: re.Pattern[str]
     readers: Mapping[str, Callable[[str], Value]]
     events: Mapping[str, str]
@@ -148,18 +173,13 @@ class TimeRules:
         return Sketch(rule.means, **given)
 
 
-def plain(words: str) -> str:
-    """Words as tables have them: lower case, one blank, straight apostrophes, bare hyphens."""
-    lowered = words.lower().translate(_STRAIGHT)
-    return _JOINT.sub("-", _SPACE.sub(" ", lowered))
-
-
 @cache
 def load_time_rules(language: str = "en") -> TimeRules:
     """Load and check the rules for expressions of time.
 
     Args:
-        language: ISO 639-1 code; a folder of that name holds `times.toml` and `time_words.toml`.
+        language: ISO 639-1 code; a folder of that name holds `time_words.toml` and the files
+            of rules that it names, in their order.
 
     Returns:
         Rules, patterns compiled, shared between callers.
@@ -167,23 +187,29 @@ def load_time_rules(language: str = "en") -> TimeRules:
     Raises:
         RuleError: a rule is malformed; the message has file, line and rule id.
 
-    Source: rules/en/times.toml, rules/en/time_words.toml
+    Source: rules/en/time_words.toml, rules/en/times*.toml
     """
     words = read_rule_file(f"{language}/time_words.toml")
-    file = f"{language}/times.toml"
-    table = read_rule_file(file)
-    readers, vocabulary = _vocabulary(words)
-    rules = tuple(_rule(entry, vocabulary, file) for entry in table["rule"])
+    readers, vocabulary = read_vocabulary(words)
+    files = [f"{language}/{name}" for name in words["rules"]]
+    tables = [read_rule_file(file) for file in files]
+    rules = tuple(
+        _rule(entry, vocabulary, file)
+        for file, table in zip(files, tables, strict=True)
+        for entry in table.get("rule", ())
+    )
     index: dict[str, list[tuple[Pattern, TimeRule]]] = {}
     for rule in rules:
         for pattern in rule.patterns:
             for word in sorted(pattern.firsts):
                 index.setdefault(word, []).append((pattern, rule))
     return TimeRules(
+        language=language,
         rules=rules,
         by_first={word: tuple(found) for word, found in index.items()},
-        joins=tuple(_join(entry) for entry in table["join"]),
-        between_days=_between(table["between_days"], hyphen=True),
+        joins=tuple(_join(entry) for table in tables for entry in table.get("join", ())),
+        ranges=tuple(_range(entry) for table in tables for entry in table.get("range", ())),
+        between_days=_between(words["between_days"], hyphen=True),
         readers=readers,
         events=words["events"],
         boundaries=words["boundaries"],
@@ -212,10 +238,17 @@ def _rule(entry: dict[str, Any], vocabulary: Mapping[str, Vocabulary], file: str
         constants=constants,
         guards=frozenset(Guard(name) for name in given),
         alone=bool(entry.get("alone", True)),
+        after=_after(entry["after"]) if "after" in entry else None,
         continues=str(entry.get("continues", "")),
         examples=tuple(_example(one) for one in entry["examples"]),
         never=tuple(entry.get("never", ())),
     )
+
+
+def _after(words: str) -> re.Pattern[str]:
+    """Matches a text up to an expression that must stand after one of some words."""
+    choice = compile_pattern(words, {}).regex.pattern
+    return re.compile(rf"\b(?:{choice}){GAP}\Z", re.IGNORECASE)
 
 
 def _constants(given: dict[str, Any]) -> dict[str, Any]:
@@ -230,118 +263,32 @@ def _example(entry: dict[str, Any]) -> TimeExample:
 
 
 def _join(entry: dict[str, Any]) -> TimeJoin:
+    makes = Makes(entry.get("makes", Makes.PART_OF_RIGHT))
+    counted = makes in (Makes.LATER, Makes.ONWARD, Makes.EARLIER)
     return TimeJoin(
         id=entry["id"],
         left=frozenset(Precision(unit) for unit in entry["left"]),
-        between=_between(entry["between"]),
+        between=_between(entry["between"], needed=counted),
         right=frozenset(Precision(unit) for unit in entry["right"]),
-        clock=entry.get("clock", ""),
-        whole=entry.get("whole", "right"),
+        makes=makes,
+        examples=tuple(_example(one) for one in entry.get("examples", ())),
     )
 
 
-def _between(words: str, *, hyphen: bool = False) -> re.Pattern[str]:
-    """Matches a gap, with one of some words in it or not, and a comma before it or not."""
+def _range(entry: dict[str, Any]) -> TimeRange:
+    return TimeRange(
+        id=entry["id"],
+        after=_after(entry["after"]) if "after" in entry else None,
+        between=_between(entry["between"], hyphen="after" not in entry, needed=True),
+        examples=tuple(_example(one) for one in entry["examples"]),
+    )
+
+
+def _between(words: str, *, hyphen: bool = False, needed: bool = False) -> re.Pattern[str]:
+    """Matches a gap, with one of some words in it, needed or not, and a comma before it or not."""
     choice = compile_pattern(words, {}).regex.pattern
     if words.startswith("'"):  # "next year's": no gap before
         return re.compile(rf"\s?(?:{choice}){GAP}", re.IGNORECASE)
     other = f"|{HYPHEN}" if hyphen else ""
-    return re.compile(rf"(?:\s?,)?{GAP}(?:{choice}{GAP})?{other}", re.IGNORECASE)
-
-
-def _vocabulary(
-    words: dict[str, Any],
-) -> tuple[dict[str, Callable[[str], Value]], dict[str, Vocabulary]]:
-    """Readers and pattern pieces from the word file."""
-    readers: dict[str, Callable[[str], Value]] = {}
-    vocabulary: dict[str, Vocabulary] = {}
-    tables: dict[str, dict[str, Value]] = words["table"]
-    exact = {*words["letters"]["capital"], *words["letters"]["small"]}
-    for name, table in tables.items():
-        vocabulary[name] = _table_piece(table, exact=name in exact)
-        readers[name] = _table_reader(table)
-    numbers = {plain(word): float(value) for word, value in tables["number_words"].items()}
-    ordinals = {plain(word): int(value) for word, value in tables["ordinal_words"].items()}
-    kinds: dict[str, Callable[[str], Value]] = {
-        "number": lambda text: read_number(text, numbers),
-        "ordinal": lambda text: _read_ordinal(text, ordinals),
-        "year": lambda text: _read_year(text, numbers),
-        "decade": _read_decade,
-        "century": lambda text: (_read_ordinal(text, ordinals) - 1) * 100,
-    }
-    for name, shape in words["shape"].items():
-        firsts = set[str]()
-        for inner in _PIECE.findall(shape["regex"]):
-            firsts |= vocabulary[inner].firsts
-        regex = _PIECE.sub(lambda found: f"(?:{vocabulary[found[1]].regex})", shape["regex"])
-        firsts |= {shape.get("first", DIGITS)}
-        vocabulary[name] = Vocabulary(regex, frozenset(firsts))
-        readers[name] = kinds[shape["reads"]]
-    return readers, vocabulary
-
-
-def _table_piece(table: dict[str, Value], *, exact: bool) -> Vocabulary:
-    forms = sorted(table, key=lambda form: (-len(form), form))
-    firsts = frozenset(first_word(form) for form in forms)
-    if exact:
-        both = [spelt for form in forms for spelt in (form, form.upper())]
-        return Vocabulary(f"(?-i:{'|'.join(_form_regex(form) for form in both)})", firsts)
-    return Vocabulary("|".join(_form_regex(form) for form in forms), firsts)
-
-
-def _form_regex(form: str) -> str:
-    regex = re.escape(form).replace(r"\ ", GAP).replace(r"\-", HYPHEN)
-    regex = regex.replace("'", f"[{APOSTROPHES}]")
-    return regex + (r"\b" if form[-1].isalnum() else "")
-
-
-def _table_reader(table: dict[str, Value]) -> Callable[[str], Value]:
-    known = {plain(form): value for form, value in table.items()}
-    return lambda text: known[plain(text)]
-
-
-def read_number(text: str, words: Mapping[str, float]) -> float:
-    """A count in digits or words: "1,200" -> 1200, "twenty-four" -> 24, "5 1/2" -> 5.5.
-
-    Args:
-        text: digits with commas, a decimal or a half, or number words.
-        words: number word, in lower case -> its value.
-    """
-    given = plain(text).replace(",", "").replace("½", " 1/2")
-    if given in words:
-        return words[given]
-    total = 0.0
-    for word in given.replace("-", " ").split():
-        if word == "1/2":
-            total += 0.5
-        elif word[0].isdigit():
-            total += float(word)
-        else:
-            value = words.get(word, 0)
-            total = max(total, 1) * value if value >= HUNDRED else total + value
-    return total
-
-
-def _read_ordinal(text: str, words: Mapping[str, int]) -> int:
-    digits = _DIGITS.match(text)
-    return int(digits.group()) if digits else words[plain(text)]
-
-
-def _read_year(text: str, words: Mapping[str, float]) -> int:
-    """Read a year: "1998", "'98", "nineteen ninety-eight", "two thousand five"."""
-    digits = _DIGITS.search(text)
-    if digits:
-        year = int(digits.group())
-        if len(digits.group()) > 2:  # noqa: PLR2004 - two digits leave the century out
-            return year
-        return year + (2000 if year <= _PIVOT else 1900)
-    head, _, tail = plain(text).partition(" ")
-    if words[head] < TEEN:  # "two thousand five"
-        return int(read_number(text, words))
-    hundreds = int(words[head]) * 100
-    return hundreds if words.get(tail) == HUNDRED else hundreds + int(read_number(tail, words))
-
-
-def _read_decade(text: str) -> int:
-    digits = _DIGITS.search(text)
-    return int(digits.group()) if digits else 0
+    often = "" if needed else "?"
+    return re.compile(rf"(?:\s?,)?{GAP}(?:{choice}{GAP}){often}{other}", re.IGNORECASE)

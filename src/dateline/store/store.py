@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from dateline.store import articles, entries, refusals, report
+from dateline.store import actors, articles, entries, refusals, report, sightings
 from dateline.store.entries import EVERYTHING, EntryQuery
 from dateline.store.opening import open_database
 from dateline.store.search import Hit, search
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.model import Article, Claims, Entry, Refusal
+    from dateline.model.dossier import ActorSummary, Relation, Sighting, Unresolved
     from dateline.store.articles import ArticleSummary
     from dateline.store.database import Database
     from dateline.store.report import StoreCounts
@@ -165,6 +166,34 @@ class Store:
             NotFoundError: there is none; the message has ids that are near.
         """
         return entries.entry(self._database, entry_id)
+
+    def count_actors(self) -> int:
+        """How many actors the entries have."""
+        return actors.count_actors(self._database)
+
+    def actors(self, limit: int) -> tuple[ActorSummary, ...]:
+        """The actors in most entries, the most frequent first."""
+        return actors.list_actors(self._database, limit)
+
+    def find_actor(self, given: str) -> tuple[ActorSummary, tuple[ActorSummary, ...]]:
+        """The actor of a name, or of an id or its beginning; and others of that name.
+
+        Raises:
+            NotFoundError: there is none, or there are several; the message lists them.
+        """
+        return actors.find_actor(self._database, given)
+
+    def relations(self, actor: str, limit: int) -> tuple[tuple[Relation, ...], int]:
+        """With whom an actor is in the same entries, and how many there are of them."""
+        return actors.relations(self._database, actor, limit)
+
+    def sightings(self, actor: str, limit: int) -> tuple[tuple[Sighting, ...], int]:
+        """The words for an actor, by report, and how many reports tell his entries."""
+        return sightings.sightings(self._database, actor, limit)
+
+    def unresolved(self, limit: int) -> tuple[tuple[Unresolved, ...], int]:
+        """What the tables of actors missed, by frequency, and how much there is of it."""
+        return sightings.unresolved(self._database, limit)
 
     def search(self, text: str, limit: int = 20) -> tuple[Hit, ...]:
         """Search entries and articles for words, their endings and accents aside.

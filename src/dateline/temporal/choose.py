@@ -12,22 +12,24 @@ from dateline.temporal.holidays import holiday_in
 from dateline.temporal.interval import (
     contains,
     is_finer,
-    precedes,
+    nth_within,
     shift,
     start_of,
     stretch_at,
 )
-from dateline.temporal.sketch import Known, Setting, Sketch, Tense
+from dateline.temporal.pick import by_tense
 from dateline.temporal.speak import speak_stretch
+from dateline.temporal.story import REACH, carry_on
 from dateline.temporal.timex import SEASONS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Mapping
+
+    from dateline.temporal.sketch import Known, Setting, Sketch
 
 CENTURY = 100  # years
 CYCLES = range(-4, 5)  # how far around its anchor a date without year is looked for
-LONG_AGO_DAYS = 300  # news tells the year of a day that is further back
-BACKWARD_DAYS = 280  # a story looks back less far than this without telling the year
+MONTHS = range(-12, 13)  # how far around it a Friday the 16th is looked for
 NEAR_SENTENCES = 1  # a year told so few sentences ago still holds
 
 
@@ -63,17 +65,22 @@ def choose(sketch: Sketch, setting: Setting, within: Bounds | None) -> Choice | 
         return _inside(sketch, unit, cycle, within, setting)
     if cycle is None:
         return _absolute(sketch, unit, setting)
-    known = _told(sketch, setting, cycle)
-    if known is not None:
-        return _after_known(sketch, unit, cycle, known, setting)
+    told = _in_range(sketch, setting, cycle, unit) or _carried(sketch, setting, cycle, unit)
+    if told is not None:
+        return told
     if setting.published is None or (setting.narrative and cycle is Precision.DAY):
         return None
     found = _candidates(sketch, setting.published, cycle)
     if not found:
         return None
-    bounds, why = _by_tense(sketch, setting, setting.published, found)
+    bounds, why = by_tense(sketch, setting, setting.published, found, cycle)
     says = f"'{setting.words}' {why} is {speak_stretch(bounds.earliest, unit)}"
     return Choice(bounds, unit, "published", says)
+
+
+def is_weekday_of_month(sketch: Sketch) -> bool:
+    """Whether it names a weekday and the day of the month, and no month: "Friday the 16th"."""
+    return sketch.weekday is not None and sketch.day is not None and sketch.month is None
 
 
 def unit_of(sketch: Sketch) -> Precision:
@@ -88,10 +95,21 @@ def cycle_of(sketch: Sketch) -> Precision | None:
         return None
     if sketch.decade is not None:
         return None if sketch.decade >= CENTURY else Precision.CENTURY
+    if is_weekday_of_month(sketch):
+        return Precision.MONTH
     for field, cycle in _COMES_EVERY.items():
         if getattr(sketch, field) is not None:
             return cycle
     return Precision.DAY
+
+
+def belongs(part: Sketch, whole: Sketch) -> bool:
+    """Whether one sketch can be a part of another: a Tuesday of a week, a month of a year."""
+    if part.holds:
+        return whole.grain is Precision.DAY
+    if part.nth is not None:
+        return whole.grain in _DIVIDED and is_finer(unit_of(part), whole.grain)
+    return cycle_of(part) is whole.grain
 
 
 def place(sketch: Sketch, base: datetime) -> Bounds | None:
@@ -109,6 +127,8 @@ def _start_in(sketch: Sketch, base: datetime) -> datetime:
     Raises:
         ValueError: there is no such day.
     """
+    if is_weekday_of_month(sketch):
+        return _weekday_of_month(sketch, base)
     year = sketch.year if sketch.year is not None else base.year
     for field, start in _STARTS.items():
         value = getattr(sketch, field)
@@ -127,6 +147,15 @@ def _weekday(sketch: Sketch, _year: int, base: datetime) -> datetime:
     return start_of(base, Precision.WEEK) + timedelta(days=(sketch.weekday or 1) - 1)
 
 
+def _weekday_of_month(sketch: Sketch, base: datetime) -> datetime:
+    day = datetime(base.year, base.month, sketch.day or 1)
+    if day.isoweekday() != sketch.weekday:
+        msg = "another weekday"
+        raise ValueError(msg)
+    return day
+
+
+_DIVIDED: Final = (Precision.MONTH, Precision.QUARTER, Precision.YEAR, Precision.DECADE)
 _COMES_EVERY: Final = {
     "month": Precision.YEAR,
     "holiday": Precision.YEAR,
@@ -167,7 +196,7 @@ def _start_absolute(sketch: Sketch) -> datetime:
 def _candidates(sketch: Sketch, anchor: datetime, cycle: Precision) -> list[Bounds]:
     """The unit in the cycles around an anchor, in order."""
     found = []
-    for count in CYCLES:
+    for count in MONTHS if is_weekday_of_month(sketch) else CYCLES:
         try:
             base = shift(start_of(anchor, cycle), cycle, count)
         except TimeError:
@@ -178,74 +207,6 @@ def _candidates(sketch: Sketch, anchor: datetime, cycle: Precision) -> list[Boun
     return found
 
 
-def _by_tense(
-    sketch: Sketch, setting: Setting, published: datetime, found: Sequence[Bounds]
-) -> tuple[Bounds, str]:
-    """The candidate that word or tense point to, and why."""
-    day = stretch_at(published, Precision.DAY)
-    told = f"publication on {speak_stretch(day.earliest)}"
-    if sketch.shift is not None:
-        return _by_word(sketch, published, found, told)
-    over = [bounds for bounds in found if precedes(bounds, day)]
-    if sketch.quarter is not None and setting.tense is not Tense.FUTURE and over:
-        return over[-1], f"as the last that was over by {told},"
-    past = [bounds for bounds in found if not precedes(day, bounds)] or found[:1]
-    future = [bounds for bounds in found if not precedes(bounds, day)] or found[-1:]
-    verb = f" ('{setting.verb}')" if setting.verb else ""
-    if setting.tense is Tense.PAST and not _too_far(past[-1], day):
-        return past[-1], f"in the past tense{verb}, as the last on or before {told},"
-    if setting.tense is Tense.FUTURE:
-        return future[0], f"in the future tense{verb}, as the next on or after {told},"
-    return _nearest(sketch, setting, day, past, future)
-
-
-def _by_word(
-    sketch: Sketch, published: datetime, found: Sequence[Bounds], told: str
-) -> tuple[Bounds, str]:
-    """The candidate that "last", "this" or "next" points to."""
-    day = stretch_at(published, Precision.DAY)
-    step = sketch.shift or 0
-    if step < 0:
-        over = [one for one in found if precedes(one, day)] or found[:1]
-        return over[-1], f"as the last before {told}"
-    if step > 0:
-        ahead = [one for one in found if precedes(day, one)] or found[-1:]
-        return ahead[0], f"as the next after {told}"
-    cycle = stretch_at(published, cycle_of(sketch) or Precision.YEAR)
-    here = [one for one in found if contains(cycle, one)]
-    past = [one for one in found if not precedes(day, one)] or found[:1]
-    return (here or past)[-1], f"as the one that {told} is in"
-
-
-def _too_far(bounds: Bounds, day: Bounds) -> bool:
-    """Whether news would have told the year: so long ago that the next one is much nearer."""
-    if bounds.latest is None or day.earliest is None:
-        return True
-    return (day.earliest - bounds.latest).days > LONG_AGO_DAYS
-
-
-def _nearest(
-    sketch: Sketch,
-    setting: Setting,
-    day: Bounds,
-    past: Sequence[Bounds],
-    future: Sequence[Bounds],
-) -> tuple[Bounds, str]:
-    """Without a telling tense: what was told before, else the nearest."""
-    told = f"publication on {speak_stretch(day.earliest)}"
-    for known in reversed(setting.known):
-        for bounds in (*reversed(past), *future):
-            if known.bounds == bounds:
-                return bounds, f"like '{known.words}' before it,"
-    if setting.tense is Tense.PRESENT and sketch.weekday is not None and sketch.month is None:
-        return future[0], f"in the present tense, as the next on or after {told},"
-    start = day.earliest
-    behind, ahead = past[-1].latest, future[0].earliest
-    if start and behind and ahead and ahead - start < start - behind:
-        return future[0], f"as the one nearest to {told}"
-    return past[-1], f"as the last on or before {told}"
-
-
 def _inside(
     sketch: Sketch, unit: Precision, cycle: Precision | None, within: Bounds, setting: Setting
 ) -> Choice | None:
@@ -253,51 +214,95 @@ def _inside(
     start = within.earliest
     if start is None:
         return None
-    for bounds in _candidates(sketch, start, cycle or Precision.YEAR):
+    for bounds in _divided(sketch, unit, cycle or Precision.YEAR, within, start):
         begins = Bounds(bounds.earliest, bounds.earliest)
-        if contains(within, begins) and bounds.earliest != within.latest:
+        inside = contains(within, begins) and bounds.earliest != within.latest
+        if inside or sketch.nth is not None:
             says = f"'{setting.words}' is {speak_stretch(bounds.earliest, unit)}"
             return Choice(bounds, unit, "none", says)
     return None
 
 
-def _told(sketch: Sketch, setting: Setting, cycle: Precision) -> Known | None:
-    """A time told before that the fields go on from, rather than from publication."""
+def _divided(
+    sketch: Sketch, unit: Precision, cycle: Precision, within: Bounds, start: datetime
+) -> list[Bounds]:
+    """The units that a stretch has, or the one that it lies in."""
+    if sketch.nth is not None:
+        found = nth_within(within, unit, sketch.nth, sketch.weekday)
+        return [] if found is None else [found]
+    return _candidates(sketch, start, cycle)
+
+
+def _in_range(sketch: Sketch, setting: Setting, cycle: Precision, unit: Precision) -> Choice | None:
+    """The end of a range that is nearest to its other end: "from May to September 2021"."""
+    other = setting.until or setting.since
+    if other is None or other.bounds.earliest is None:
+        return None
+    edge = other.bounds.earliest
+    found = _candidates(sketch, edge, cycle)
+    if setting.until is not None:
+        fitting = [one for one in reversed(found) if one.earliest and one.earliest <= edge]
+        which = "last before"
+    else:
+        fitting = [one for one in found if one.earliest and one.earliest >= edge]
+        which = "first after"
+    if not fitting:
+        return None
+    where = speak_stretch(fitting[0].earliest, unit)
+    says = f"'{setting.words}' is {where}, as the {which} '{other.words}'"
+    return Choice(fitting[0], unit, other.id, says)
+
+
+def _carried(sketch: Sketch, setting: Setting, cycle: Precision, unit: Precision) -> Choice | None:
+    """What goes on from a time told before."""
+    told = _told(sketch, setting, cycle)
+    if told is None:
+        return None
+    known, bounds = told
+    where = speak_stretch(bounds.earliest, unit)
+    says = f"'{setting.words}' goes on from '{known.words}': {where}"
+    return Choice(bounds, unit, known.id, says)
+
+
+def _told(sketch: Sketch, setting: Setting, cycle: Precision) -> tuple[Known, Bounds] | None:
+    """A time told before that the fields go on from, rather than from publication, and where to."""
     if sketch.shift is not None:
         return None
+    if cycle is Precision.DAY:
+        return _same_day(sketch, setting)
+    if not setting.narrative:
+        return None
+    told = [
+        known
+        for known in setting.known
+        if not known.deictic
+        and known.bounds.earliest is not None
+        and not is_finer(cycle, known.precision)
+    ]
+    onward = cycle is Precision.YEAR and not setting.digresses
+    turns = (0, 1) if onward else (0,)  # January, told after November
+    return carry_on(
+        (known, bounds)
+        for known in told[: -REACH - 1 : -1]
+        for turn in turns
+        if (bounds := _placed_from(sketch, known, cycle, turn)) is not None
+    )
+
+
+def _same_day(sketch: Sketch, setting: Setting) -> tuple[Known, Bounds] | None:
+    """The day just told, which an hour alone is an hour of."""
     for known in reversed(setting.known):
-        if known.bounds.earliest is None or is_finer(cycle, known.precision):
+        if known.bounds.earliest is None or is_finer(Precision.DAY, known.precision):
             continue
-        if cycle is Precision.DAY:
-            return known if setting.sentence - known.sentence <= NEAR_SENTENCES else None
-        if not setting.narrative:
+        if setting.sentence - known.sentence > NEAR_SENTENCES:
             return None
-        if not known.deictic:
-            return known
+        bounds = place(sketch, start_of(known.bounds.earliest, Precision.DAY))
+        return (known, bounds) if bounds is not None else None
     return None
 
 
-def _is_turned(bounds: Bounds, known: Known, cycle: Precision) -> bool:
-    """Whether a story must have gone on into the next year: January, told after November."""
-    if cycle is not Precision.YEAR or known.precision is Precision.YEAR:
-        return False
-    if bounds.latest is None or known.bounds.earliest is None:
-        return False
-    return (known.bounds.earliest - bounds.latest).days > BACKWARD_DAYS
-
-
-def _after_known(
-    sketch: Sketch, unit: Precision, cycle: Precision, known: Known, setting: Setting
-) -> Choice | None:
-    """The candidate in the same year, month or day as a time told before."""
-    start = known.bounds.earliest
-    if start is None:
+def _placed_from(sketch: Sketch, known: Known, cycle: Precision, turn: int) -> Bounds | None:
+    """The unit in the same year, month or week as a time told before, or in the next."""
+    if known.bounds.earliest is None:
         return None
-    base = start_of(start, cycle)
-    bounds = place(sketch, base)
-    if bounds is not None and _is_turned(bounds, known, cycle):
-        bounds = place(sketch, shift(base, cycle, 1)) or bounds
-    if bounds is None:
-        return None
-    says = f"'{setting.words}' goes on from '{known.words}': {speak_stretch(bounds.earliest, unit)}"
-    return Choice(bounds, unit, known.id, says)
+    return place(sketch, shift(start_of(known.bounds.earliest, cycle), cycle, turn))

@@ -8,16 +8,26 @@ from typing import TYPE_CHECKING, Final
 from dateline.model import Bounds, Precision, TimeType
 from dateline.temporal.choose import Choice
 from dateline.temporal.interval import DAY, is_finer, stretch_at
-from dateline.temporal.resolved import APPROXIMATE, Resolved, blank, finish, start_of_bounds
-from dateline.temporal.sketch import Known
+from dateline.temporal.resolved import (
+    APPROXIMATE,
+    Resolved,
+    blank,
+    finish,
+    lengths_of,
+    start_of_bounds,
+)
+from dateline.temporal.sketch import Known, Tense
 from dateline.temporal.speak import speak_stretch
-from dateline.temporal.timex import Length, length_after, timex_stretch
+from dateline.temporal.timex import length_after, timex_stretch
 
 if TYPE_CHECKING:
     from datetime import datetime
 
     from dateline.temporal.sketch import Setting, Sketch
 
+DAILY: Final = Precision.DAY
+DAYS_A_WEEK: Final = 7
+NEAR_SENTENCES: Final = 2  # a quarter told so few sentences ago is still compared with
 LESS_THAN: Final = (0.5, 1.0)  # of a length that is told as "not quite"
 
 
@@ -37,7 +47,7 @@ def count_from_publication(sketch: Sketch, setting: Setting) -> Resolved:
         return blank(sketch, unit, "a publication date")
     quarter = _quarter_told(sketch, setting)
     if quarter is not None:
-        return _counted(sketch, setting, quarter)
+        return count_from(sketch, setting, quarter)
     known = Known(
         "published",
         speak_stretch(setting.published, Precision.DAY),
@@ -46,7 +56,7 @@ def count_from_publication(sketch: Sketch, setting: Setting) -> Resolved:
         setting.sentence,
         explicit=False,
     )
-    return _counted(sketch, setting, known)
+    return count_from(sketch, setting, known)
 
 
 def _quarter_told(sketch: Sketch, setting: Setting) -> Known | None:
@@ -54,7 +64,7 @@ def _quarter_told(sketch: Sketch, setting: Setting) -> Known | None:
     if sketch.unit is not Precision.YEAR or sketch.count not in (None, 1):
         return None
     for known in reversed(setting.known):
-        if setting.sentence - known.sentence > 1:
+        if setting.sentence - known.sentence > NEAR_SENTENCES:
             return None
         if known.precision is Precision.QUARTER and not known.counted:
             return known
@@ -76,10 +86,15 @@ def count_from_told(sketch: Sketch, setting: Setting) -> Resolved:
     known = _last_known(sketch, setting, unit)
     if known is None:
         return blank(sketch, unit, "an earlier time to count from")
+    if sketch.weekday is not None:
+        return _weekday_from(sketch, setting, known)
     if unit is Precision.QUARTER and known.precision is not Precision.QUARTER:
         known = _last_quarter(setting) or known
     if sketch.direction is not None:
-        return _counted(sketch, setting, _quarter_told(sketch, setting) or known)
+        quarter = _quarter_told(sketch, setting)
+        if quarter is None and known.precision is Precision.QUARTER:
+            known = replace(known, precision=Precision.YEAR)  # told too far back to be compared
+        return count_from(sketch, setting, quarter or known)
     bounds = stretch_at(start_of_bounds(known.bounds), unit, sketch.shift or 0)
     origin = _origin(known)
     says = f"'{setting.words}' is {speak_stretch(bounds.earliest, unit)}, counted from {origin}"
@@ -88,20 +103,43 @@ def count_from_told(sketch: Sketch, setting: Setting) -> Resolved:
     return replace(finished, counted=bool(sketch.shift))
 
 
+def _weekday_from(sketch: Sketch, setting: Setting, known: Known) -> Resolved:
+    """The weekday before or after the day told last: "the following Monday"."""
+    told = start_of_bounds(known.bounds)
+    gap = ((sketch.weekday or 1) - told.isoweekday()) % DAYS_A_WEEK
+    ahead = gap or DAYS_A_WEEK
+    step = ahead if (sketch.shift or 0) > 0 else gap - DAYS_A_WEEK
+    bounds = stretch_at(told + step * DAY, DAILY)
+    says = f"'{setting.words}' is {speak_stretch(bounds.earliest, DAILY)}, counted from "
+    choice = Choice(bounds, DAILY, known.id, "")
+    finished = finish(sketch, setting, choice, (says + _origin(known),), explicit=False)
+    return replace(finished, counted=True)
+
+
 def _last_known(sketch: Sketch, setting: Setting, unit: Precision) -> Known | None:
     """The latest time told that is fine enough to count units from; else publication."""
+    compared = unit is Precision.YEAR and sketch.direction == -1  # "a year earlier", twice
     for known in reversed(setting.known):
-        if (unit is Precision.QUARTER and known.counted) or (setting.narrative and known.deictic):
+        if known.counted and (unit is Precision.QUARTER or compared):
+            continue
+        if setting.narrative and (known.deictic or _is_left(known, setting)):
             continue
         if known.bounds.earliest is not None and not is_finer(unit, known.precision):
             return known
     ahead = (sketch.direction or 0) > 0 or (sketch.shift or 0) > 0
     same_day = sketch.shift == 0 and unit is Precision.DAY
+    ahead = ahead and setting.tense is not Tense.FUTURE
     if setting.published is None or setting.narrative or ahead or same_day:
         return None
     day = stretch_at(setting.published, Precision.DAY)
     words = speak_stretch(setting.published, Precision.DAY)
     return Known("published", words, day, Precision.DAY, setting.sentence, explicit=False)
+
+
+def _is_left(known: Known, setting: Setting) -> bool:
+    """Whether a story has gone on from what it told by the way."""
+    apart = setting.sentence - known.sentence
+    return known.digresses and not known.counted and apart > 1
 
 
 def _last_quarter(setting: Setting) -> Known | None:
@@ -117,15 +155,23 @@ def _origin(known: Known) -> str:
     return f"publication on {known.words}" if known.id == "published" else f"'{known.words}'"
 
 
-def _counted(sketch: Sketch, setting: Setting, known: Known) -> Resolved:
-    """A length before or after a known time, as fine as its unit."""
+def count_from(sketch: Sketch, setting: Setting, known: Known) -> Resolved:
+    """A length before or after a known time, as fine as its unit.
+
+    "a week later" after "2 September 2022" -> 2022-W36; "a week from Friday" -> a day
+
+    Raises:
+        TimeError: it leads outside years 1 to 9999, or the known time is open.
+    """
     unit = sketch.unit or Precision.DAY
     sign = sketch.direction or 1
-    length = Length((sketch.count if sketch.count is not None else 1) + sketch.plus, unit)
     if sketch.vague:
         return Resolved(TimeType.DATE, "PAST_REF" if sign < 0 else "FUTURE_REF", mod=sketch.mod)
-    start = length_after(start_of_bounds(known.bounds), length, sign)
-    grain = Precision.DAY if is_finer(unit, Precision.DAY) else unit
+    start = start_of_bounds(known.bounds)
+    for length in lengths_of(replace(sketch, count=1 if sketch.count is None else sketch.count)):
+        start = length_after(start, length, sign)
+    exact = sketch.of is not None and unit is Precision.WEEK  # "a week from Tuesday"
+    grain = Precision.DAY if exact or is_finer(unit, Precision.DAY) else unit
     if known.precision is Precision.QUARTER and unit is Precision.YEAR:
         grain = Precision.QUARTER
     bounds = stretch_at(start, grain)

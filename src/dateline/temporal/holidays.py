@@ -1,7 +1,8 @@
 """Days of the calendar that are told by name: fixed, by weekday, or counted from Easter.
 
 A spelling is "12-25" (a fixed day), "11-4-4" (the fourth ISO weekday 4 of November),
-"5--1-1" (the last Monday of May) or "easter-2" (days from Easter Sunday).
+"5--1-1" (the last Monday of May), "11-4-4+1" (a day after it) or "easter-2" (days from Easter
+Sunday).
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from datetime import datetime, timedelta
 from dateline.errors import TimeError
 
 _EASTER = re.compile(r"easter(?P<days>[+-]\d+)?$")
-_WEEKDAY = re.compile(r"(?P<month>\d+)-(?P<which>-?\d)-(?P<weekday>\d)$")
+_WEEKDAY = re.compile(r"(?P<month>\d+)-(?P<which>-?\d)-(?P<weekday>\d)(?P<days>[+]\d+)?$")
 _FIXED = re.compile(r"(?P<month>\d+)-(?P<day>\d+)$")
 
 
@@ -23,12 +24,13 @@ def holiday_in(year: int, spelling: str) -> datetime:
     `holiday_in(2022, "easter-2")` -> 2022-04-15
 
     Raises:
-        TimeError: the spelling is none of the three.
+        TimeError: the spelling is none of these.
     """
     if match := _EASTER.match(spelling):
         return easter(year) + timedelta(days=int(match["days"] or 0))
     if match := _WEEKDAY.match(spelling):
-        return _nth_weekday(year, int(match["month"]), int(match["which"]), int(match["weekday"]))
+        day = _nth_weekday(year, int(match["month"]), int(match["which"]), int(match["weekday"]))
+        return day + timedelta(days=int(match["days"] or 0))
     if match := _FIXED.match(spelling):
         return datetime(year, int(match["month"]), int(match["day"]))
     msg = (

@@ -21,6 +21,8 @@ DAY = timedelta(days=1)
 MONTHS_A_YEAR = 12
 DECEMBER = 12
 SATURDAY = 6  # ISO weekday
+_THURSDAY = 4
+_MOMENT = timedelta(microseconds=1)
 FIRST_YEAR = 1  # of the calendar that `datetime` knows
 LAST_YEAR = 9999
 
@@ -177,6 +179,35 @@ def in_part(bounds: Bounds, low: float, high: float) -> Bounds:
         bounds.earliest + round(low * days) * DAY,
         bounds.earliest + round(high * days) * DAY,
     )
+
+
+def nth_within(
+    outer: Bounds, unit: Precision, nth: int, weekday: int | None = None
+) -> Bounds | None:
+    """The nth unit of a closed stretch, or the nth of one weekday; -1 is the last.
+
+    `nth_within(July 2016, Precision.DAY, 1, 5)` -> Friday 1 July 2016
+
+    A week lies in the stretch that holds its Thursday, as in ISO 8601.
+
+    Returns:
+        None where the stretch is open or has fewer.
+
+    Raises:
+        TimeError: the unit is no calendar unit, or the result is outside years 1 to 9999.
+    """
+    if outer.earliest is None or outer.latest is None:
+        return None
+    day = outer.earliest if nth > 0 else outer.latest - _MOMENT
+    wanted = _THURSDAY if unit is Precision.WEEK else weekday
+    step = nth - 1 if nth > 0 else nth + 1
+    if wanted is None:
+        day = shift(start_of(day, unit), unit, step)
+    elif nth > 0:
+        day = _moved(day, DAY, (wanted - day.isoweekday()) % 7 + 7 * step)
+    else:
+        day = _moved(day, DAY, 7 * step - (day.isoweekday() - wanted) % 7)
+    return stretch_at(day, unit) if outer.earliest <= day < outer.latest else None
 
 
 def _moved(instant: datetime, step: timedelta, count: int = 1) -> datetime:

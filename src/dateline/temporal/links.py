@@ -83,6 +83,8 @@ def attach_times(
         if token is None:
             continue
         governor = _governor(reading, token, heads)
+        if governor is not None:
+            governor = _sayer(reading, time, governor)
         counted = _counted_from(reading, time)
         if governor is not None and governor == counted:
             governor = _host(reading, governor, heads)
@@ -103,6 +105,18 @@ def _governor(reading: Reading, token: Token, heads: frozenset[int]) -> int | No
             return above
         token = reading.tokens[above]
     return None
+
+
+def _sayer(reading: Reading, time: TimeMention, governor: int) -> int:
+    """The verb of saying right before a time, which dates it and not what is said.
+
+    "said on Tuesday its troops would leave", at "leave" -> "said"
+    """
+    token, first = reading.tokens[governor], reading.token_at(time.words.start)
+    if token.relation != "ccomp" or first is None or not token.head < first.index < governor:
+        return governor
+    between = reading.tokens[token.head + 1 : first.index]
+    return token.head if all(word.upos == "ADP" for word in between) else governor
 
 
 def _counted_from(reading: Reading, time: TimeMention) -> int | None:

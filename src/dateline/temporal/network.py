@@ -12,10 +12,20 @@ from __future__ import annotations
 
 import heapq
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+_FAR = 10**24
+"""The first potential of a variable: so far off that what bounds it sets it to its upper bound.
+
+So a potential moves only as far as bounds do, and the origin's hardly ever: it has ties to nearly
+all variables, and moving it would move them all.
+"""
+
+Parallels = dict[str, list["Constraint"]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +77,15 @@ class Network:
 
     def __init__(self, origin: str = "origin") -> None:
         self.origin = origin
-        self._after: dict[str, list[Constraint]] = {}  # by `low`
-        self._before: dict[str, list[Constraint]] = {}  # by `high`
+        self._after: dict[str, Parallels] = {}  # by `low`, then by `high`
+        self._before: dict[str, Parallels] = {}  # by `high`, then by `low`
         self._potential: dict[str, int] = {}
         self._order: dict[str, int] = {}
         self._upper = _Side(forward=True)
         self._lower = _Side(forward=False)
         self._meet(origin)
-        self._restart()
+        for side in (self._upper, self._lower):
+            side.distance[origin] = (0, 0)
 
     def add(self, constraint: Constraint) -> tuple[Conflict, ...]:
         """Add one constraint; where it clashes, leave the weakest of the cycle out.
@@ -91,14 +102,14 @@ class Network:
             if dropped is constraint:
                 for conflict in conflicts:
                     self._link(conflict.dropped)
+                    self._tighten(conflict.dropped)
                 return (Conflict(cycle, constraint),)
             conflicts.append(Conflict(cycle, dropped))
             self._unlink(dropped)
+            self._loosen(self._upper, dropped)
+            self._loosen(self._lower, dropped)
         self._link(constraint)
-        if conflicts:
-            self._restart()
-        else:
-            self._tighten(constraint)
+        self._tighten(constraint)
         return tuple(conflicts)
 
     def add_all(self, constraints: Iterable[Constraint]) -> tuple[Conflict, ...]:
@@ -120,37 +131,37 @@ class Network:
 
         Their weights sum to the bound; empty where there is none.
         """
-        chain: list[Constraint] = []
+        steps: list[Constraint] = []
         while variable != self.origin and variable in self._upper.via:
-            chain.append(self._upper.via[variable])
-            variable = chain[-1].low
-        return tuple(reversed(chain))
+            steps.append(self._upper.via[variable])
+            variable = steps[-1].low
+        return tuple(reversed(steps))
 
     def lower_proof(self, variable: str) -> tuple[Constraint, ...]:
         """The fewest constraints that give `lower`, from the origin to the variable.
 
         Their weights sum to minus the bound; empty where there is none.
         """
-        chain: list[Constraint] = []
+        steps: list[Constraint] = []
         while variable != self.origin and variable in self._lower.via:
-            chain.append(self._lower.via[variable])
-            variable = chain[-1].high
-        return tuple(reversed(chain))
+            steps.append(self._lower.via[variable])
+            variable = steps[-1].high
+        return tuple(reversed(steps))
 
     def _meet(self, variable: str) -> None:
         if variable not in self._order:
             self._order[variable] = len(self._order)
-            self._after[variable] = []
-            self._before[variable] = []
-            self._potential[variable] = 0
+            self._after[variable] = {}
+            self._before[variable] = {}
+            self._potential[variable] = 0 if variable == self.origin else _FAR
 
     def _link(self, constraint: Constraint) -> None:
-        self._after[constraint.low].append(constraint)
-        self._before[constraint.high].append(constraint)
+        self._after[constraint.low].setdefault(constraint.high, []).append(constraint)
+        self._before[constraint.high].setdefault(constraint.low, []).append(constraint)
 
     def _unlink(self, constraint: Constraint) -> None:
-        self._after[constraint.low].remove(constraint)
-        self._before[constraint.high].remove(constraint)
+        self._after[constraint.low][constraint.high].remove(constraint)
+        self._before[constraint.high][constraint.low].remove(constraint)
 
     @staticmethod
     def _weakest(cycle: tuple[Constraint, ...]) -> Constraint:
@@ -180,8 +191,11 @@ class Network:
                 continue
             if variable == new.low:
                 return (*_way_back(via, new.low, new.high), new)
+            if variable == self.origin and self._falls_short(new, slack):
+                there = _way_back(via, self.origin, new.high)
+                return (*_without_loops(new.high, there + self.upper_proof(new.low)), new)
             mended[variable] = self._potential[variable] + slack
-            for edge in self._after[variable]:
+            for edge in chain.from_iterable(self._after[variable].values()):
                 if edge.high in mended:
                     continue
                 left = mended[variable] + edge.weight - self._potential[edge.high]
@@ -192,19 +206,39 @@ class Network:
         self._potential.update(mended)
         return None
 
-    def _restart(self) -> None:
-        """Compute all bounds anew."""
-        for side in (self._upper, self._lower):
-            side.distance = {self.origin: (0, 0)}
-            side.via = {}
-            self._spread(side, self.origin)
+    def _falls_short(self, new: Constraint, slack: int) -> bool:
+        """Whether a slack at the origin reaches `new.low` by the way of its upper bound.
+
+        Then the cycle is known, and the origin's many ties need not be searched.
+        """
+        bound = self.upper(new.low)
+        if bound is None:
+            return False
+        return slack + self._potential[self.origin] + bound < self._potential[new.low]
+
+    def _loosen(self, side: _Side, dropped: Constraint) -> None:
+        """Compute anew the bounds that rest on a constraint that has been left out."""
+        near, far = (self._before, self._after) if side.forward else (self._after, self._before)
+        resting = [dropped.high if side.forward else dropped.low]
+        if side.via.get(resting[0]) is not dropped:
+            return
+        for variable in resting:  # grows while it is walked
+            del side.distance[variable], side.via[variable]
+            for edge in chain.from_iterable(far[variable].values()):
+                other = edge.high if side.forward else edge.low
+                if side.via.get(other) is edge:
+                    resting.append(other)
+        for variable in resting:
+            for edge in chain.from_iterable(near[variable].values()):
+                self._shorten(side, edge)
+        self._spread(side, (one for one in resting if one in side.distance))
 
     def _tighten(self, new: Constraint) -> None:
         """Carry one new constraint on to all bounds that it tightens."""
         if self._shorten(self._upper, new):
-            self._spread(self._upper, new.high)
+            self._spread(self._upper, (new.high,))
         if self._shorten(self._lower, new):
-            self._spread(self._lower, new.low)
+            self._spread(self._lower, (new.low,))
 
     @staticmethod
     def _shorten(side: _Side, edge: Constraint) -> bool:
@@ -220,8 +254,8 @@ class Network:
         side.via[far] = edge
         return True
 
-    def _spread(self, side: _Side, begin: str) -> None:
-        """Dijkstra over reduced weights, from a variable whose bound has just become tighter."""
+    def _spread(self, side: _Side, begins: Iterable[str]) -> None:
+        """Dijkstra over reduced weights, from variables whose bounds have just become tighter."""
         sign = -1 if side.forward else 1
         edges = self._after if side.forward else self._before
 
@@ -230,21 +264,35 @@ class Network:
             reduced = weight + sign * self._potential[variable]
             return reduced, hops, self._order[variable], variable
 
-        heap = [item(begin)]
+        heap = sorted(map(item, begins))
         while heap:
             found = heapq.heappop(heap)
             variable = found[3]
             if found != item(variable):
                 continue
-            for edge in edges[variable]:
+            for edge in chain.from_iterable(edges[variable].values()):
                 if self._shorten(side, edge):
                     heapq.heappush(heap, item(edge.high if side.forward else edge.low))
 
 
 def _way_back(via: dict[str, Constraint], end: str, begin: str) -> tuple[Constraint, ...]:
     """The constraints that lead from `begin` to `end`, in that order."""
-    chain: list[Constraint] = []
+    steps: list[Constraint] = []
     while end != begin:
-        chain.append(via[end])
-        end = chain[-1].low
-    return tuple(reversed(chain))
+        steps.append(via[end])
+        end = steps[-1].low
+    return tuple(reversed(steps))
+
+
+def _without_loops(begin: str, steps: tuple[Constraint, ...]) -> tuple[Constraint, ...]:
+    """A way that comes to no variable twice, so that a conflict names no more than it needs."""
+    kept: list[Constraint] = []
+    reached = [begin]
+    for step in steps:
+        if step.high in reached:
+            back = reached.index(step.high)
+            del kept[back:], reached[back + 1 :]
+        else:
+            kept.append(step)
+            reached.append(step.high)
+    return tuple(kept)

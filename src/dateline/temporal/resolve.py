@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.model import Bounds, Precision, TimeType
+from dateline.temporal.ancient import before_christ, go_on_before_christ
 from dateline.temporal.choose import Choice, choose
-from dateline.temporal.count import count_from_publication, count_from_told
+from dateline.temporal.count import count_from, count_from_publication, count_from_told
 from dateline.temporal.interval import hull, stretch_at
 from dateline.temporal.resolved import (
     APPROXIMATE,
@@ -15,18 +16,22 @@ from dateline.temporal.resolved import (
     blank,
     blank_value,
     finish,
+    lengths_of,
     start_of_bounds,
     type_of,
 )
-from dateline.temporal.sketch import Means, Tense
+from dateline.temporal.sketch import Known, Means, Tense
 from dateline.temporal.speak import speak_stretch
-from dateline.temporal.timex import Length, length_after, timex_length
+from dateline.temporal.timex import Length, length_after, timex_length, timex_lengths
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from datetime import datetime
 
     from dateline.temporal.sketch import Setting, Sketch
+
+
+_TUESDAY = 2  # a weekend is told by a Monday or Tuesday after it, or another day before or in it
 
 
 def resolve(sketch: Sketch, setting: Setting) -> Resolved:
@@ -46,15 +51,20 @@ def resolve(sketch: Sketch, setting: Setting) -> Resolved:
     """
     if sketch.words is not None:
         setting = replace(setting, words=sketch.words)
-    return _WAYS[sketch.means](sketch, setting)
+    return go_on_before_christ(sketch, setting) or _WAYS[sketch.means](sketch, setting)
 
 
 def _calendar(sketch: Sketch, setting: Setting) -> Resolved:
     if sketch.era == "BC":
-        return _before_christ(sketch)
+        return before_christ(sketch)
+    if sketch.holds and sketch.of is None:  # "Labor Day weekend": the day stands in it
+        day = replace(sketch, holds=False, unit=None)
+        sketch = replace(sketch, of=day, holiday=None, year=None)
     outer = resolve(sketch.of, setting) if sketch.of else None
     if outer is not None and outer.bounds is None:
         return Resolved(type_of(sketch), blank_value(sketch), mod=sketch.mod, lacks=outer.lacks)
+    if sketch.holds and outer is not None:
+        return _holder(sketch, setting, outer)
     choice = choose(sketch, setting, outer.bounds if outer else None)
     if choice is None:
         lacks = "a publication date" if setting.published is None else "a date it can lie on"
@@ -65,27 +75,49 @@ def _calendar(sketch: Sketch, setting: Setting) -> Resolved:
     return finish(sketch, setting, replace(choice, anchor=anchor), says, explicit=explicit)
 
 
-def _before_christ(sketch: Sketch) -> Resolved:
-    """A year, decade or century before our era: a value, and no bounds that a clock can hold."""
-    if sketch.century is not None:
-        value = f"BC{sketch.century // 100:02d}"
-    elif sketch.decade is not None:
-        value = f"BC{sketch.decade // 10:03d}"
-    else:
-        value = f"BC{sketch.year or 0:04d}"
-        value += f"-{sketch.month:02d}" if sketch.month is not None else ""
-        value += f"-{sketch.day:02d}" if sketch.day is not None else ""
-    lacks = "a calendar that reaches before the year 1"
-    return Resolved(type_of(sketch), value, precision=sketch.grain, mod=sketch.mod, lacks=lacks)
+def _holder(sketch: Sketch, setting: Setting, inner: Resolved) -> Resolved:
+    """The unit that a day lies in: "the week of 16 September"."""
+    unit = sketch.unit or Precision.WEEK
+    day = start_of_bounds(inner.bounds or Bounds(None, None))
+    before = unit is Precision.WEEKEND and day.isoweekday() <= _TUESDAY  # Labor Day weekend
+    bounds = stretch_at(day, unit, -1 if before else 0)
+    says = f"'{setting.words}' is {speak_stretch(bounds.earliest, unit)}"
+    choice = Choice(bounds, unit, inner.anchor, "")
+    return finish(sketch, setting, choice, (*inner.says, says), explicit=inner.explicit)
+
+
+def _shift(sketch: Sketch, setting: Setting) -> Resolved:
+    """A length counted from publication, or from a day told with it: "two days after Christmas"."""
+    if sketch.of is None:
+        return count_from_publication(sketch, setting)
+    outer = resolve(sketch.of, setting)
+    unit = sketch.unit or Precision.DAY
+    if outer.bounds is None:
+        return replace(blank(sketch, unit, outer.lacks), mod=sketch.mod)
+    known = Known(
+        outer.anchor,
+        sketch.of.words or setting.words,
+        outer.bounds,
+        outer.precision,
+        setting.sentence,
+        explicit=False,
+    )
+    counted = count_from(sketch, setting, known)
+    return replace(counted, says=(*outer.says, *counted.says))
+
+
+_OF_A_STORY: Final = frozenset({Precision.MONTH, Precision.YEAR})  # "this year", in a history
 
 
 def _deictic(sketch: Sketch, setting: Setting) -> Resolved:
     unit = sketch.unit or Precision.DAY
+    if setting.narrative and sketch.shift == 0 and unit in _OF_A_STORY:
+        return count_from_told(sketch, setting)
     if setting.published is None:
         return blank(sketch, unit, "a publication date")
     count = sketch.shift
     if count is None or (unit is Precision.WEEKEND and count == 0):
-        count = _weekend_shift(setting, setting.published)
+        count = _weekend_shift(setting, setting.published, named=count == 0)
     bounds = stretch_at(setting.published, unit, count)
     choice = Choice(bounds, unit, "published", "")
     where = f"counted from publication on {speak_stretch(setting.published, Precision.DAY)}"
@@ -93,19 +125,18 @@ def _deictic(sketch: Sketch, setting: Setting) -> Resolved:
     return finish(sketch, setting, choice, (says,), explicit=False)
 
 
-def _weekend_shift(setting: Setting, published: datetime) -> int:
-    """The weekend past in the past tense, unless it has begun; else the one to come."""
+def _weekend_shift(setting: Setting, published: datetime, *, named: bool) -> int:
+    """The weekend past, unless it has begun, the tense is future, or "this" names it."""
     begun = published >= start_of_bounds(stretch_at(published, Precision.WEEKEND))
-    return 0 if begun or setting.tense is Tense.FUTURE else -1
+    coming = setting.tense is Tense.FUTURE or (named and setting.tense is not Tense.PAST)
+    return 0 if begun or coming else -1
 
 
 def _duration(sketch: Sketch, setting: Setting) -> Resolved:
     del setting
-    count = None if sketch.vague or sketch.count is None else sketch.count + sketch.plus
-    length = Length(count, sketch.unit or Precision.DAY)
     return Resolved(
         TimeType.DURATION,
-        timex_length(length),
+        timex_lengths(lengths_of(sketch)),
         mod=sketch.mod,
         approximate=sketch.mod in APPROXIMATE,
     )
@@ -183,7 +214,7 @@ def _event(sketch: Sketch, setting: Setting) -> Resolved:
 _WAYS: Final[Mapping[Means, Callable[[Sketch, Setting], Resolved]]] = {
     Means.CALENDAR: _calendar,
     Means.DEICTIC: _deictic,
-    Means.SHIFT: count_from_publication,
+    Means.SHIFT: _shift,
     Means.ANAPHOR: count_from_told,
     Means.DURATION: _duration,
     Means.SPAN: _span,

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from dateline.errors import TimeError
 from dateline.model import Bounds, Precision, TimeType
-from dateline.temporal.interval import in_part, is_finer, overlap, stretch_at
-from dateline.temporal.timex import part_of_day, timex_stretch
+from dateline.temporal.interval import DAY, in_part, is_finer, overlap, stretch_at
+from dateline.temporal.timex import Length, part_of_day, timex_stretch
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,6 +22,8 @@ PARTS_OF_STRETCH: Mapping[str, tuple[float, float]] = {
     "MID": (0.25, 0.75),
     "END": (0.5, 1.0),
 }
+NOON = 12
+DAWN = 6  # hours before it are of the night that began the day before
 APPROXIMATE = frozenset({"APPROX", "LESS_THAN", "MORE_THAN"})
 _BLANKS = {
     Precision.DAY: "XXXX-XX-XX",
@@ -97,17 +99,44 @@ def finish(
 
 
 def _at_clock(sketch: Sketch, day: datetime) -> tuple[Bounds, Precision, str]:
-    hour = sketch.hour or 0
-    if sketch.meridiem is not None or sketch.part in ("AF", "EV", "NI", "MO"):
-        later = sketch.meridiem == "pm" or sketch.part in ("AF", "EV", "NI")
-        hour = int(hour) % 12 + (12 if later else 0) if hour <= 12 else hour  # noqa: PLR2004 - clock
+    hour = _hour_of(sketch)
     minute = int(sketch.minute or 0)
-    start = day + timedelta(hours=int(hour), minutes=minute, seconds=int(sketch.second or 0))
+    if sketch.direction == -1:  # "a quarter to seven"
+        hour, minute = hour - 1, 60 - minute
+    if hour > 2 * NOON:
+        day, hour = day + DAY, hour - 2 * NOON
+    start = day + timedelta(hours=hour, minutes=minute, seconds=int(sketch.second or 0))
+    if _is_either_half(sketch):
+        bounds = Bounds(start, start + timedelta(hours=13))
+        return bounds, Precision.INTERVAL, f"{timex_stretch(day, Precision.DAY)}T{hour:02d}:00"
     unit = Precision.HOUR if sketch.minute is None else Precision.MINUTE
     if sketch.second is not None:
         unit = Precision.SECOND
-    value = f"{timex_stretch(day, Precision.DAY)}T{int(hour):02d}:{minute:02d}"
+    value = f"{timex_stretch(day, Precision.DAY)}T{hour:02d}:{minute:02d}"
+    if sketch.second is not None:
+        value += f":{int(sketch.second):02d}"
     return stretch_at(start, unit), unit, value
+
+
+def _hour_of(sketch: Sketch) -> int:
+    """The hour from midnight of its day; one of the night may be past the next midnight."""
+    hour = int(sketch.hour or 0)
+    if hour > NOON:
+        return hour
+    if sketch.meridiem is not None:
+        hour = hour % NOON + (NOON if sketch.meridiem == "pm" else 0)
+        return hour + 2 * NOON if sketch.part == "NI" and hour < DAWN else hour
+    if sketch.part == "NI":
+        return hour + (2 * NOON if hour < DAWN else NOON)
+    if sketch.part in ("MO", "AF", "EV"):
+        return hour % NOON + (0 if sketch.part == "MO" else NOON)
+    return hour
+
+
+def _is_either_half(sketch: Sketch) -> bool:
+    """Whether an hour may be of the morning or the evening: "on Friday at 7"."""
+    told = sketch.minute is not None or sketch.meridiem is not None or sketch.part is not None
+    return not told and 0 < int(sketch.hour or 0) < 12  # noqa: PLR2004 - clock
 
 
 def _modified(bounds: Bounds, mod: str | None, setting: Setting) -> Bounds:
@@ -119,6 +148,13 @@ def _modified(bounds: Bounds, mod: str | None, setting: Setting) -> Bounds:
         side = Bounds(None, day.latest) if mod == "BEFORE" else Bounds(day.earliest, None)
         return overlap(bounds, side) or bounds
     return bounds
+
+
+def lengths_of(sketch: Sketch) -> tuple[Length, ...]:
+    """The lengths that a sketch tells, the longest first: "two hours and 20 minutes"."""
+    count = None if sketch.vague or sketch.count is None else sketch.count + sketch.plus
+    own = Length(count, sketch.unit or Precision.DAY)
+    return (*lengths_of(sketch.rest), own) if sketch.rest else (own,)
 
 
 def blank_value(sketch: Sketch) -> str:

@@ -55,6 +55,8 @@ class Sketch:
         direction: -1 earlier, 1 later.
         year, month, day, weekday (Monday 1), quarter, half: calendar numbers.
         season: TIMEX3 code.
+        nth: which of its kind in `of`: 1 the first, -1 the last.
+        holds: it is the unit that `of` lies in ("the week of 16 September").
         decade, century: first year of it; a `decade` under 100 leaves the century open.
         era: "BC" or None.
         holiday: a spelling of `dateline.temporal.holidays`.
@@ -63,7 +65,8 @@ class Sketch:
         mod: TIMEX3 modifier.
         value: TIMEX3 value of a vague reference or of a set.
         quant, freq: TIMEX3 attributes of a set.
-        of: what it is a part of ("Tuesday *of last week*").
+        of: what it is a part of ("Tuesday *of last week*"), or counted from.
+        rest: a longer length that it is added to ("*two years* and a month").
         words: its own words, where they are a part of a larger expression.
     """
 
@@ -81,6 +84,8 @@ class Sketch:
     quarter: int | None = None
     half: int | None = None
     season: str | None = None
+    nth: int | None = None
+    holds: bool = False
     decade: int | None = None
     century: int | None = None
     era: str | None = None
@@ -95,6 +100,7 @@ class Sketch:
     quant: str | None = None
     freq: str | None = None
     of: Sketch | None = None
+    rest: Sketch | None = None
     words: str | None = None
 
     @property
@@ -107,6 +113,8 @@ class Sketch:
 
     def with_clock(self, clock: Sketch) -> Sketch:
         """This day at the hour or part of day that another sketch tells."""
+        if clock.hour is None:
+            return replace(self, part=clock.part, mod=self.mod or clock.mod, words=None)
         return replace(
             self,
             part=clock.part or self.part,
@@ -114,6 +122,7 @@ class Sketch:
             minute=clock.minute,
             second=clock.second,
             meridiem=clock.meridiem,
+            direction=clock.direction,
             mod=self.mod or clock.mod,
             words=None,
         )
@@ -152,6 +161,7 @@ class Known:
         explicit: its own words name the year.
         counted: it was itself counted from another time.
         deictic: it was counted from publication.
+        digresses: it was told by the way, and carries no story on.
     """
 
     id: str
@@ -162,6 +172,7 @@ class Known:
     explicit: bool
     counted: bool = False
     deictic: bool = False
+    digresses: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +186,10 @@ class Setting:
         verb: that verb's words; "" for none.
         sentence: index of the expression's sentence.
         known: times worked out before it, in order of the text.
+        since, until: the other end of the range that it ends or begins; None for none.
         narrative: the text tells of long ago, so undated months follow the last date told.
+        digresses: the expression is told by the way, and carries no story on.
+        ancient: the year before our era that a history told last; None for a later time.
     """
 
     words: str
@@ -184,4 +198,8 @@ class Setting:
     verb: str = ""
     sentence: int = 0
     known: Sequence[Known] = ()
+    since: Known | None = None
+    until: Known | None = None
     narrative: bool = False
+    digresses: bool = False
+    ancient: int | None = None

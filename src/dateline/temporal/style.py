@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LONG_AGO_YEARS = 1
 ENOUGH = 8  # years told before a text can count as a narrative of the past
+SELDOM = 3  # years told to each weekday or "yesterday", at the least
 
 
 def is_narrative(sketches: Iterable[Sketch], published: datetime | None) -> bool:
@@ -28,11 +29,11 @@ def is_narrative(sketches: Iterable[Sketch], published: datetime | None) -> bool
     """
     if published is None:
         return True
-    old = near = 0
+    old = near = deictic = 0
     for sketch in sketches:
         if sketch.year is not None:
             distant = sketch.era is not None or sketch.year < published.year - LONG_AGO_YEARS
             old, near = old + distant, near + (not distant)
         elif sketch.means is Means.DEICTIC or sketch.weekday is not None:
-            near += 1
-    return old >= ENOUGH and old > near
+            deictic += 1
+    return old >= ENOUGH and old > near + deictic and old > SELDOM * deictic

@@ -24,17 +24,25 @@ class TenseRules:
 
     Attributes:
         auxiliaries: form or lemma -> "future", "present" or "open" (its clause decides).
+        supposing: auxiliaries whose perfect tells what is over ("may have met").
         prospective: lemmas below which an infinitive is still to come.
         planning: lemmas whose own time is often that of what is planned.
+        putting_off: lemmas that move a thing to a time ahead ("postpone it until Tuesday").
         looking_ahead: prepositions of an end that may lie ahead in any tense.
+        aside: prepositions of a time that is told by the way: "since 1995".
+        reaching: prepositions of the time that a pluperfect looks back from: "by 1995 they had".
         reporting: lemmas whose reported clause may look ahead.
         going: lemmas whose progressive makes a future ("is going to").
     """
 
     auxiliaries: Mapping[str, str]
+    supposing: frozenset[str]
     prospective: frozenset[str]
     planning: frozenset[str]
+    putting_off: frozenset[str]
     looking_ahead: frozenset[str]
+    aside: frozenset[str]
+    reaching: frozenset[str]
     reporting: frozenset[str]
     going: frozenset[str]
 
@@ -94,6 +102,8 @@ def tense_of_time(reading: Reading, index: int, rules: TenseRules) -> Governed:
         if not (governed.tense is Tense.FUTURE and noun.relation == "nsubj"):
             return Governed(Tense.PAST, governed.verb, noun.text)
     unknown = Governed(Tense.UNKNOWN, governed.verb, governed.words)
+    if _is_put_off(reading, index, governed.verb, rules):
+        return Governed(Tense.FUTURE, governed.verb, governed.words)
     if governed.tense is Tense.PAST and _may_lie_ahead(reading, index, governed.verb, rules):
         return unknown
     if governed.tense is Tense.PRESENT and token.head != governed.verb:
@@ -163,7 +173,7 @@ def _tense_of(reading: Reading, predicate: int, rules: TenseRules) -> Tense:
         if _is_past_participle(token, rules):
             return Tense.PAST
         if _is_infinitive(reading, index) and _is_to_come(reading, token, rules):
-            return Tense.FUTURE
+            return Tense.UNKNOWN if _looks_back(reading, token.head) else Tense.FUTURE
         index = _above(reading, index)
     return Tense.UNKNOWN
 
@@ -174,11 +184,12 @@ def _finite(reading: Reading, index: int, rules: TenseRules) -> str | None:
     for helper in group.auxiliaries:
         way = rules.auxiliaries.get(helper.text.lower()) or rules.auxiliaries.get(helper.lemma)
         if way is not None:
-            return way
+            supposed = group.perfect and helper.text.lower() in rules.supposing
+            return "past" if supposed else way
     if _is_infinitive(reading, index):
         return None
-    if group.tense is syntax.Tense.PAST:
-        return "past"
+    if group.tense in (syntax.Tense.PAST, syntax.Tense.FUTURE):
+        return group.tense.value
     if group.tense is not syntax.Tense.PRESENT:
         return None
     if group.perfect:
@@ -198,12 +209,19 @@ def _is_past_participle(token: Token, rules: TenseRules) -> bool:
     """Whether it tells what is over: "the order issued Thursday", not "a vote set for Thursday"."""
     if token.head < 0:
         return token.xpos == "VBN"
-    return token.relation == "acl" and token.xpos == "VBN" and token.lemma not in rules.planning
+    clause = token.relation in ("acl", "advcl")
+    return clause and token.xpos == "VBN" and token.lemma not in rules.planning
 
 
 def _is_to_come(reading: Reading, token: Token, rules: TenseRules) -> bool:
     """Whether the word above an infinitive says that it is still to come."""
     return token.head >= 0 and reading.tokens[token.head].lemma.lower() in rules.prospective
+
+
+def _looks_back(reading: Reading, index: int) -> bool:
+    """Whether a plan is told in the pluperfect, and may be over: "had been set to end"."""
+    group = verb_group_of(reading, index)
+    return group.perfect and group.tense is syntax.Tense.PAST
 
 
 def _is_reported(reading: Reading, index: int, rules: TenseRules) -> bool:
@@ -221,9 +239,20 @@ def _is_reported(reading: Reading, index: int, rules: TenseRules) -> bool:
     return False
 
 
+def _is_put_off(reading: Reading, index: int, verb: int, rules: TenseRules) -> bool:
+    """Whether it is the time to which a thing was moved: "postponed until Tuesday"."""
+    if reading.tokens[verb].lemma not in rules.putting_off:
+        return False
+    marks = {mark.text.lower() for mark in reading.dependents(index, "case", "mark")}
+    return bool(marks & rules.aside)
+
+
 def _may_lie_ahead(reading: Reading, index: int, verb: int, rules: TenseRules) -> bool:
     """Whether a time below a past verb may be of what was planned: "extended it to 16 May"."""
     if reading.tokens[verb].lemma in rules.planning:
+        return True
+    token = reading.tokens[index]
+    if token.head >= 0 and reading.tokens[token.head].lemma in rules.looking_ahead:
         return True
     marks = reading.dependents(index, "case", "mark")
     return any(mark.text.lower() in rules.looking_ahead for mark in marks)

@@ -15,7 +15,7 @@ from dateline.model import Bounds, Precision
 from dateline.temporal.interval import shift, stretch_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}  # code -> first month
 
@@ -29,6 +29,7 @@ PARTS_OF_DAY: Mapping[str, tuple[int, int]] = {
     "DT": (6, 18),
 }
 HALF = 0.5
+MIDNIGHT = 24  # hours
 _LETTERS = {
     Precision.SECOND: "S",
     Precision.MINUTE: "M",
@@ -94,6 +95,19 @@ def timex_length(length: Length) -> str:
     middle = "" if head == "PT" or finer not in _CLOCK else "T"
     large = f"{whole:g}{letter}" if whole else ""
     return f"{head}{large}{middle}{small}"
+
+
+def timex_lengths(lengths: Sequence[Length]) -> str:
+    """Write lengths that add up as one TIMEX3 duration.
+
+    Two hours and 20 minutes -> "PT2H20M"; a year, a month and 21 days -> "P1Y1M21D"
+    """
+    days, hours = "", ""
+    for length in lengths:
+        value = timex_length(length).removeprefix("P")
+        before, _, after = value.partition("T")
+        days, hours = days + before, hours + after
+    return f"P{days}T{hours}" if hours else f"P{days}"
 
 
 def timex_stretch(start: datetime, unit: Precision, part: str | None = None) -> str:
@@ -197,7 +211,10 @@ def _read_fields(fields: dict[str, str]) -> tuple[datetime, Precision]:
     parts = [int(fields[name]) for name in _PARTS if name in fields]
     unit = Precision.PART_OF_DAY if "part" in fields else _PRECISIONS[len(parts)]
     year, month, day, hour, minute, second = (*parts, *(1, 1, 1, 0, 0, 0)[len(parts) :])
-    return datetime(year, month, day, hour, minute, second), unit
+    day_start = datetime(year, month, day)
+    if hour == MIDNIGHT:  # the end of its day: "2022-09-23T24:00"
+        return day_start + timedelta(days=1, minutes=minute, seconds=second), unit
+    return day_start.replace(hour=hour, minute=minute, second=second), unit
 
 
 def _read_week(fields: dict[str, str]) -> datetime:

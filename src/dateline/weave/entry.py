@@ -115,7 +115,7 @@ def event_entry(
         sources=names,
         disagreements=differ,
         needs_review=_doubts(
-            no_date=not solved.told and (when.earliest is None or when.latest is None),
+            no_date=not solved.told and (when.sure.earliest is None or when.sure.latest is None),
             off=any(step.kind == "tense" for step in solved.off),
             differ=differ,
             unnamed=unnamed,

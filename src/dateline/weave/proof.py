@@ -11,7 +11,7 @@ from dateline.model import Because, Bounds, Precision, When
 from dateline.temporal.edtf import edtf_one_of
 from dateline.temporal.interval import stretch_at
 from dateline.temporal.timex import timex_stretch
-from dateline.weave.solve import RELATIVE
+from dateline.weave.solve import LIKELY, RELATIVE, TENSE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,13 @@ def entry_when(members: list[Look], solved: Solved) -> When:
         when = look.slot.when
         if (when.earliest, when.latest) == (bounds.earliest, bounds.latest):
             own = because or when.because
-            return replace(when, because=own, begins=solved.begins, ends=solved.ends)
+            return replace(
+                when,
+                because=own,
+                begins=solved.begins,
+                ends=solved.ends,
+                certain=solved.certain,
+            )
     precision = _precision(bounds)
     timex = None
     if precision in UNITS and bounds.earliest is not None:
@@ -48,12 +54,14 @@ def entry_when(members: list[Look], solved: Solved) -> When:
         earliest=bounds.earliest,
         latest=bounds.latest,
         precision=precision,
-        approximate=any(look.slot.when.approximate for look in solved.told),
+        approximate=any(look.slot.when.approximate for look in solved.told)
+        or any(step.kind == LIKELY for step in solved.steps),
         edtf=edtf_one_of(bounds, precision),
         timex=timex,
         because=because,
         begins=solved.begins,
         ends=solved.ends,
+        certain=solved.certain,
     )
 
 
@@ -96,7 +104,9 @@ def _reasons(step: Step) -> Iterator[Because]:
         yield Because("weave.relative", says, step.bound, slot.ref.article, (slot.offset.words,))
         return
     for reason in slot.when.because:
-        if reason.bound in (step.bound, "both"):
+        if step.kind == TENSE and reason.rule.startswith(LIKELY):
+            continue
+        if step.kind == LIKELY or reason.bound in (step.bound, "both"):
             yield reason if reason.article else replace(reason, article=slot.ref.article)
 
 

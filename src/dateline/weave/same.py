@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from dateline.model import Status
+from dateline.temporal.interval import precedes
 from dateline.weave.actors import may_be_one
 from dateline.weave.look import LATER, LONG
 from dateline.weave.slots import plain_words
@@ -156,10 +157,8 @@ def fit_times(one: EventSlot, two: EventSlot) -> Fit:
 
 
 def apart(one: When, two: When) -> bool:
-    """Whether two times share no instant."""
-    if one.latest is not None and two.earliest is not None and one.latest <= two.earliest:
-        return True
-    return two.latest is not None and one.earliest is not None and two.latest <= one.earliest
+    """Whether two times share no instant for certain; what is only likely keeps none apart."""
+    return precedes(one.sure, two.sure) or precedes(two.sure, one.sure)
 
 
 def _soft_clash(one: EventSlot, two: EventSlot) -> Fit:

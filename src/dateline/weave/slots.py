@@ -230,7 +230,12 @@ def _take_article(intake: Intake, claims: Claims, *, statements: bool) -> None:
     cast = _take_actors(intake, claims, number)
     times = {time.id: time for time in claims.times}
     serving = _serving(claims)
-    words = [word for name in claims.mentions if name.how in NAMED for word in _name_words(name)]
+    words = [
+        word
+        for name in claims.mentions
+        if name.how in NAMED and name.kind is not MentionKind.NATIONALITY
+        for word in _name_words(name)
+    ]
     for event in claims.events:
         place = claims.places[event.place] if event.place is not None else None
         time = times.get(event.time) if event.time is not None else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
@@ -25,8 +25,8 @@ ORIGIN: Final = "origin"
 EPOCH: Final = datetime.min
 SECOND: Final = timedelta(seconds=1)
 DAY: Final = timedelta(days=1)
-WORDS, RELATIVE, TENSE, ORDER = "words", "relative", "tense", "order"
-STRENGTH: Final = {ORDER: 9, WORDS: 3, RELATIVE: 2, TENSE: 1}
+WORDS, RELATIVE, TENSE, LIKELY, ORDER = "words", "relative", "tense", "likely", "order"
+STRENGTH: Final = {ORDER: 9, WORDS: 3, RELATIVE: 2, TENSE: 1, LIKELY: 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,8 @@ class Step:
     """One step of a proof: a claim, and which of its grounds gives which bound.
 
     Attributes:
-        kind: "words" date it, "relative" to another event, or "tense" and publication alone.
+        kind: "words" date it, "relative" to another event, "tense" and publication alone, or
+            how it is told makes it "likely".
         bound: "earliest" or "latest".
     """
 
@@ -57,6 +58,7 @@ class Solved:
             a new date, and the old one stays in the life line alone.
         clash: dated claims that cannot all be true; empty for none.
         off: claims with a relative time, or a tense, that the dates contradict.
+        certain: the wider bounds that hold for sure, where the others are only likely.
     """
 
     earliest: datetime | None
@@ -67,6 +69,7 @@ class Solved:
     told: tuple[Look, ...]
     clash: tuple[Look, ...]
     off: tuple[Step, ...]
+    certain: Bounds | None = None
 
 
 def solve_times(clusters: list[Cluster], links: list[Link]) -> list[Solved]:
@@ -109,10 +112,12 @@ def _root(home: list[int], place: int) -> int:
 def _alone(look: Look) -> Solved:
     """A single claim: its own bounds."""
     when = look.slot.when
-    kind = WORDS if look.slot.explicit else TENSE
+    kind = WORDS if look.slot.explicit else TENSE if when.certain is None else LIKELY
     steps = tuple(Step(look, kind, bound) for bound, _ in _bounds(when))
     told = (look,) if look.slot.explicit else ()
-    return Solved(when.earliest, when.latest, when.begins, when.ends, steps, told, (), ())
+    return Solved(
+        when.earliest, when.latest, when.begins, when.ends, steps, told, (), (), when.certain
+    )
 
 
 def _bounds(when: When) -> Iterator[tuple[str, datetime]]:
@@ -171,6 +176,7 @@ class _Part:
         self.owner: dict[str, int] = {}
         self.clashes: defaultdict[int, list[Look]] = defaultdict(list)
         self.off: defaultdict[int, list[Step]] = defaultdict(list)
+        self.certain: dict[int, Bounds] = {}
         self.told = {place: dated_claims(cluster) for place, cluster in clusters.items()}
 
     def solve(self) -> dict[int, Solved]:
@@ -186,7 +192,24 @@ class _Part:
             for look in cluster.members:
                 if _counts_by_tense(look, cluster, self.told[place]):
                     self._add_claim(place, look, TENSE)
+        for place, look in self._only_likely():
+            self.certain.setdefault(place, self._whole(place))
+            self._add_claim(place, look, LIKELY)
         return {place: self._read(place) for place in self.clusters}
+
+    def _only_likely(self) -> Iterator[tuple[int, Look]]:
+        """Claims whose date is likely, of clusters that no words and no other event date.
+
+        Of claims that make different days likely the one told first wins: it is the news.
+        """
+        ends = [end for link in self.links for end in (link.cluster, link.target)]
+        linked = {self.number[id(end)] for end in ends}
+        for place, cluster in self.clusters.items():
+            if self.told[place] or place in linked:
+                continue
+            for look in cluster.members:
+                if look.slot.when.certain is not None and _counts_by_tense(look, cluster, ()):
+                    yield place, look
 
     def _add(
         self, place: int, kind: str, step: Step | None, ends: tuple[str, str], weight: int
@@ -201,6 +224,9 @@ class _Part:
 
     def _add_claim(self, place: int, look: Look, kind: str) -> None:
         when, begin, end = look.slot.when, f"{place}.begin", f"{place}.end"
+        if kind == TENSE and when.certain is not None:
+            sure = when.certain
+            when = replace(when, earliest=sure.earliest, latest=sure.latest, begins=None, ends=None)
         low, high = Step(look, kind, "earliest"), Step(look, kind, "latest")
         if when.earliest is not None:
             self._add(place, kind, low, (ORIGIN, begin), -_seconds(when.earliest))
@@ -226,6 +252,8 @@ class _Part:
         if dropped is None:
             return
         place = self.owner[conflict.dropped.label]
+        if dropped.kind == LIKELY:
+            return
         if dropped.kind != WORDS:
             self.off[place].append(dropped)
             return
@@ -255,7 +283,12 @@ class _Part:
             told=self.told[place],
             clash=tuple(dict.fromkeys(self.clashes[place])),
             off=tuple(dict.fromkeys(self.off[place])),
+            certain=self.certain.get(place),
         )
+
+    def _whole(self, place: int) -> Bounds:
+        """From the earliest begin of a cluster to its latest end, as far as is known by now."""
+        return Bounds(self._range(f"{place}.begin").earliest, self._range(f"{place}.end").latest)
 
     def _range(self, variable: str) -> Bounds:
         lower, upper = self.network.lower(variable), self.network.upper(variable)

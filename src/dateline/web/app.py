@@ -19,6 +19,7 @@ from dateline.web.guard import Guard
 from dateline.web.overview import count_over_time
 from dateline.web.selection import Filters, Page, Selection
 from dateline.web.views import (
+    actor_view,
     article_line,
     article_view,
     entries_of_article_view,
@@ -121,6 +122,13 @@ def _add_articles(app: FastAPI, selection: Selection) -> None:
     ) -> Response:
         lines = await selection.entries_of_article(article_id)
         return Json(entries_of_article_view(lines), headers=NO_STORE)
+
+    @app.get("/api/actor")
+    async def actor(
+        actor_id: Annotated[str, Query(alias="id", max_length=400)],
+        limit: Annotated[int, Query(ge=1, le=200)] = 50,
+    ) -> Response:
+        return Json(actor_view(chronology, actor_id, limit), headers=NO_STORE)
 
     @app.get("/api/refusals")
     async def refusals() -> Response:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from dateline.model import Claims, Entry, Refusal
+    from dateline.model.dossier import Dossier
     from dateline.store import ArticleSummary, EntryQuery, Hit, StoreCounts
 
 
@@ -43,6 +44,14 @@ class Chronology(Protocol):
 
         Raises:
             NotFoundError: there is no article with this id.
+        """
+        ...
+
+    def dossier(self, given: str, limit: int, /) -> Dossier:
+        """Give all about one actor, by a name or an id.
+
+        Raises:
+            NotFoundError: nobody has the name, or several have it.
         """
         ...
 

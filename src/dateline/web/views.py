@@ -11,6 +11,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, Any
 
 from dateline.model.codec import to_plain
+from dateline.render.actor import actor_plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -63,6 +64,18 @@ def entry_view(chronology: Chronology, entry: Entry) -> dict[str, Any]:
             for step in entry.when.because
         ],
     }
+
+
+def actor_view(chronology: Chronology, given: str, limit: int) -> dict[str, Any]:
+    """All about one actor, as `dateline actor` tells it; entries are lines of the list, too."""
+    dossier = chronology.dossier(given, limit)
+    plain = actor_plain(dossier, chronology.claims_of, limit)
+    for part, entries in (("statements", dossier.statements), ("events", dossier.events)):
+        plain[part]["shown"] = [
+            {**shown, **line_of_list(entry)}
+            for shown, entry in zip(plain[part]["shown"], entries, strict=True)
+        ]
+    return plain
 
 
 def article_view(claims: Claims) -> dict[str, Any]:

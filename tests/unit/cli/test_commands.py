@@ -220,3 +220,61 @@ def test_every_command_has_an_example() -> None:
 
     for name in names:
         assert f"Example:  dateline {name}" in " ".join(run(name, "--help").split("\n")), name
+
+
+def test_read_only_times(tmp_path: Path) -> None:
+    """`--only times` keeps the contract and leaves everything else empty."""
+    (tmp_path / "a.txt").write_text(REPORT, encoding="utf-8")
+
+    done = command("read", tmp_path / "a.txt", "--only", "times", "--workers", 1)
+
+    row = json.loads(done.stdout)
+    jsonschema.validate(row, read_schema())
+    assert [time["value"] for time in row["times"]] == ["2025-03-04"]
+    assert (row["events"], row["places"], row["mentions"]) == ([], [], [])
+
+
+def test_actor_by_name_and_by_id(demo_store: Path) -> None:
+    """An actor is named by words of his name or the beginning of his id; his page is the same."""
+    by_name = json.loads(run("actor", demo_store, "dobre", "--json"))
+    by_id = json.loads(run("actor", demo_store, by_name["id"][:8], "--json"))
+    lines = run("actor", demo_store, "Ilinca Dobre").splitlines()
+
+    assert by_name["names"] == by_id["names"]
+    assert lines[0] == f"Ilinca Dobre  [{by_name['id']}]"
+    assert "Statements:" in lines
+
+
+def test_actor_leads_to_entries(demo_store: Path) -> None:
+    """The ids beside statements, events and relations are ids that `why` takes."""
+    page = json.loads(run("actor", demo_store, "Ilinca Dobre", "--limit", 1, "--json"))
+
+    for part in ("statements", "events", "relations"):
+        (one,) = page[part]["shown"]
+        assert json.loads(run("why", demo_store, one["entry"], "--json"))["claims"]
+
+
+def test_an_actor_who_is_not_there(demo_store: Path) -> None:
+    """A name that nobody has is refused with one that is spelt like it."""
+    with pytest.raises(NotFoundError, match="near to it: 'Ilinca Dobre'"):
+        run("actor", demo_store, "Ilinka Dobra")
+
+
+def test_actors_are_listed(demo_store: Path) -> None:
+    """Actors come with entries, id and name, the most frequent first."""
+    listed = json.loads(run("actors", demo_store, "--limit", 3, "--json"))
+    lines = run("actors", demo_store, "--limit", 3).splitlines()
+
+    assert [one["entries"] for one in listed] == sorted(
+        (one["entries"] for one in listed), reverse=True
+    )
+    assert [line.split()[1] for line in lines] == [one["id"] for one in listed]
+
+
+def test_what_the_tables_of_actors_missed(demo_store: Path) -> None:
+    """With --unresolved, names without country or sector are listed with a report."""
+    missed = json.loads(run("actors", demo_store, "--unresolved", "--limit", 5, "--json"))
+    lines = run("actors", demo_store, "--unresolved", "--limit", 5).splitlines()
+
+    assert all(one["missing"] and one["reports"] for one in missed)
+    assert lines[0].endswith(f"{missed[0]['name']}  [{missed[0]['article']}]")

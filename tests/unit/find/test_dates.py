@@ -121,14 +121,73 @@ def test_cancelled_appearance_has_its_planned_time(date):
 
 
 def test_past_is_not_after_publication(date):
-    """Without a time, a past tense bounds one side."""
-    words, when = date("The troops left the town.", "left")
+    """Without a time, the pluperfect bounds one side and makes no day likely."""
+    words, when = date("The troops had left the town.", "left")
 
     assert words is None
     assert (when.earliest, when.latest) == (None, DAY_AFTER)
+    assert when.certain is None
     assert when.edtf == "[..2022-09-23]"
     assert "not after publication on Friday 23 September 2022" in when.because[0].says
     assert when.because[0].bound == "latest"
+
+
+def test_news_is_most_likely_of_the_day_of_the_report(date):
+    """The simple past without a time: approximate, with its reason and what is certain."""
+    words, when = date("The troops left the town.", "left")
+
+    assert words is None
+    assert (when.earliest, when.latest) == (FRIDAY, DAY_AFTER)
+    assert (when.approximate, when.edtf) == (True, "2022-09-23~")
+    assert when.certain == Bounds(None, DAY_AFTER)
+    assert [step.rule for step in when.because] == ["status.happened", "likely.news"]
+    assert "most likely of the day of the report, Friday 23 September 2022" in when.because[1].says
+
+
+def test_long_ago_makes_no_day_likely(date):
+    """What is told after "not long ago" is of that time."""
+    _, when = date("Not long ago, the town was rich. Troops burned it.", "burned")
+
+    assert when.latest == DAY_AFTER
+    assert when.certain is None
+
+
+def test_recently_is_not_long_ago(date):
+    """News beside what happened recently is news still."""
+    _, when = date("Troops recently left the hills. Rebels burned the town.", "burned")
+
+    assert when.earliest == FRIDAY
+
+
+def test_a_scene_is_over_after_some_sentences(date):
+    """Three sentences after a Tuesday, news is of the day of the report again."""
+    text = "They met on Tuesday. They ate. They drank. They slept. Troops left the town."
+
+    _, when = date(text, "left")
+
+    assert when.earliest == FRIDAY
+
+
+def test_a_length_beside_a_day_is_no_end(date):
+    """What is two years late does not last two years."""
+    _, when = date("The bridge was opened on Tuesday two years behind schedule.", "opened")
+
+    assert when.begins is None
+    assert when.edtf == "2022-09-20"
+
+
+def test_what_may_have_happened_is_not_after_publication(date):
+    """A modal before a perfect looks back."""
+    _, when = date("The troops may have left the town.", "left", Status.POSSIBLE)
+
+    assert (when.earliest, when.latest) == (None, DAY_AFTER)
+
+
+def test_what_a_thing_is_for_may_go_on_already(date):
+    """A purpose is not still to come."""
+    _, when = date("The wall is designed to protect the town.", "protect", Status.PLANNED)
+
+    assert when.earliest is None
 
 
 def test_plan_is_not_before_publication(date):
@@ -266,9 +325,12 @@ def test_statement_has_the_day_of_its_cue(date_saying):
     )
 
 
-def test_statement_was_made_before_it_was_printed(date_saying):
-    """A quotation without a time is not after publication."""
-    assert date_saying("The governor said that he would stay.", "said").latest == DAY_AFTER
+def test_statement_was_most_likely_made_on_the_day_of_the_report(date_saying):
+    """A quotation without a time is not after publication, and most likely of its day."""
+    when = date_saying("The governor said that he would stay.", "said")
+
+    assert (when.earliest, when.latest) == (FRIDAY, DAY_AFTER)
+    assert when.certain == Bounds(None, DAY_AFTER)
 
 
 def test_statement_to_come_is_not_before_publication(date_saying):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests.helpers.actor_readings import ARTICLES, article
+from tests.helpers.readings import reading_from_table
 
 from dateline.find.names import _known_kind, find_names
 from dateline.model import MentionHow, MentionKind
@@ -103,3 +104,45 @@ def test_enums_cover_every_way():
     assert {kind for name in ARTICLES for kind, _ in found(name).values()} <= {
         kind.value for kind in MentionKind
     }
+
+
+def _names(text, table):
+    reading = reading_from_table(text, table)
+    return {one.words.text: one.kind.value for one in find_names(reading, load_actor_rules())}
+
+
+def test_an_official_s_noun_before_a_name_is_no_part_of_it():
+    """A reader may take "Spokeswoman" and "Lt" into the name; "Marine" is a first name here."""
+    text = "Spokeswoman Vera Hallo met Lt Jon Berg and Marine Duval."
+    table = """
+Spokeswoman Spokeswoman PROPN NNP _ 2:compound B-PER
+Vera Vera PROPN NNP _ 4:nsubj I-PER
+Hallo Hallo PROPN NNP _ 2:flat I-PER
+met meet VERB VBD _ 0:root
+Lt Lt PROPN NNP _ 6:compound B-PER
+Jon Jon PROPN NNP _ 4:obj I-PER
+Berg Berg PROPN NNP _ 6:flat I-PER
+and and CCONJ CC _ 9:cc
+Marine Marine PROPN NNP _ 6:conj B-PER
+Duval Duval PROPN NNP _ 9:flat I-PER
+. . PUNCT . _ 4:punct
+"""
+
+    assert set(_names(text, table)) == {"Vera Hallo", "Jon Berg", "Marine Duval"}
+
+
+def test_what_is_a_place_once_is_one_throughout():
+    """Vilmo is a place twice and a person once, Tarka the other way round: both are places."""
+    text = "Vilmo, Vilmo, Vilmo, Tarka, Tarka, Tarka."
+    labels = ("B-LOC", "B-PER", "B-LOC", "B-PER", "B-LOC", "B-PER")
+    words = ("Vilmo",) * 3 + ("Tarka",) * 3
+    rows = [
+        f"{word} {word} PROPN NNP _ {{}} {label}" for word, label in zip(words, labels, strict=True)
+    ]
+    lines = [rows[0].format("0:root")]
+    for row in rows[1:]:
+        lines += [", , PUNCT , _ 1:punct", row.format("1:conj")]
+    reading = reading_from_table(text, "\n".join([*lines, ". . PUNCT . _ 1:punct"]))
+    kinds = [one.kind.value for one in find_names(reading, load_actor_rules())]
+
+    assert kinds == ["place"] * 6

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 from tests.helpers.actor_readings import ARTICLES, article
+from tests.helpers.readings import reading_from_table
 
 from dateline.find.names import find_names
+from dateline.find.nationalities import find_nationalities
 from dateline.find.places import find_places
 from dateline.find.places.choose import choose, distance_km
 from dateline.find.places.named import Named, look_up
@@ -19,9 +21,14 @@ SWEDEN = GazetteerPlace("Sweden", 3, 62.0, 15.0, "SWE", "country", 10_000_000, "
 
 
 def places(name):
-    reading = article(name)
+    return places_of(article(name))
+
+
+def places_of(reading):
     rules = load_actor_rules()
-    return find_places(reading, find_names(reading, rules), rules, load_gazetteer())
+    mentions = find_names(reading, rules)
+    nationalities = find_nationalities(reading, mentions, rules)
+    return find_places(reading, mentions + nationalities, rules, load_gazetteer())
 
 
 def by_words(name):
@@ -175,3 +182,25 @@ def test_a_bare_name_is_the_city_and_not_its_county(reader) -> None:
     places = find_claims(article, reader.read("a", text), load_rules()).places
 
     assert {place.feature for place in places} == {"city"}
+
+
+def test_a_facility_is_where_the_town_in_its_name_is_and_a_street_is_nowhere():
+    """Lamu Air Base is at Lamu; Mombasa Street may be in any town, but is known as a facility."""
+    text = "They left Lamu Air Base for Mombasa Street."
+    table = """
+They they PRON PRP _ 2:nsubj
+left leave VERB VBD _ 0:root
+Lamu Lamu PROPN NNP _ 5:compound B-LOC
+Air Air PROPN NNP _ 5:compound I-LOC
+Base Base PROPN NNP _ 2:obj I-LOC
+for for ADP IN _ 8:case
+Mombasa Mombasa PROPN NNP _ 8:compound B-LOC
+Street Street PROPN NNP _ 2:obl I-LOC
+. . PUNCT . _ 2:punct
+"""
+
+    base, street = places_of(reading_from_table(text, table))[0]
+
+    assert (base.name, base.country) == ("Lamu", "KEN")
+    assert base.because.startswith("the place in its name, Lamu")
+    assert (street.feature, street.geonames) == ("facility", None)

@@ -175,6 +175,25 @@ def test_cancelled_beats_scheduled():
     assert verdict.factuality < 0
 
 
+def test_what_is_done_while_one_seems_to_falter_is_a_fact():
+    """ "Seemed to falter, shelling": what goes with an appearance was seen, not only its look."""
+    found = reading_from_table(
+        "Rebels seemed to falter, shelling towns.",
+        """
+Rebels rebel NOUN NNS Number=Plur 2:nsubj
+seemed seem VERB VBD Tense=Past 0:root
+to to PART TO _ 4:mark
+falter falter VERB VB VerbForm=Inf 2:xcomp
+, , PUNCT , _ 6:punct
+shelling shell VERB VBG VerbForm=Part 4:advcl
+towns town NOUN NNS Number=Plur 6:obj
+. . PUNCT . _ 2:punct
+""",
+    )
+
+    assert verdicts(found)["shelling"].status is Status.HAPPENED
+
+
 def test_past_tense_happened_without_words():
     """Bare tense shows no words."""
     verdict = verdicts(CANCELLED)["cancelled"]

@@ -1,8 +1,10 @@
 """Readings answer questions about tokens, trees and offsets."""
 
+from dataclasses import replace
+
 from tests.helpers.readings import reading_from_table
 
-from dateline.model import NameLabel
+from dateline.model import Furniture, FurnitureKind, NameLabel
 
 TEXT = "Ana Sol left. She had won."
 TABLE = """
@@ -70,3 +72,26 @@ def test_features_and_words() -> None:
     assert reading.tokens[3].feat("Tense") is None
     assert reading.words(0, 3) == "Ana Sol left"
     assert reading.names[0].label is NameLabel.PERSON
+
+
+def test_furniture_stands_aside() -> None:
+    """A byline is no prose and its tokens are aside; a heading is prose."""
+    reading = reading_from_table(TEXT, TABLE)
+    byline = Furniture(FurnitureKind.BYLINE, 0, 13, "byline")
+    heading = Furniture(FurnitureKind.HEADING, 14, len(TEXT), "heading")
+
+    apart = replace(reading, furniture=(byline, heading))
+
+    assert apart.aside == {0, 1, 2, 3}
+    assert apart.prose == reading.sentences[1:]
+    assert reading.prose == reading.sentences
+    assert (apart.dateline, reading.aside) == (None, frozenset())
+
+
+def test_the_first_dateline_counts() -> None:
+    """A reading gives the first of its datelines."""
+    reading = reading_from_table(TEXT, TABLE)
+    first = Furniture(FurnitureKind.DATELINE, 0, 7, "day", place=(0, 7))
+    second = Furniture(FurnitureKind.DATELINE, 14, 21, "day", place=(14, 17))
+
+    assert replace(reading, furniture=(first, second)).dateline == first

@@ -2,9 +2,18 @@
 
 import pickle
 from datetime import datetime
+from functools import partial
 
 from dateline.model import Article, Claims, Reason, Refusal
-from dateline.pipeline import FindStep, find_all, fingerprint, load_rules, parse_shard
+from dateline.pipeline import (
+    FindStep,
+    Only,
+    find_all,
+    find_claims,
+    fingerprint,
+    load_rules,
+    parse_shard,
+)
 
 TEXT = (
     "Envoys of Norway and Chile met in Geneva on Tuesday. "
@@ -43,6 +52,18 @@ def test_an_article_does_not_depend_on_its_batch() -> None:
     assert beside[1] == alone
 
 
+def test_times_alone_are_those_of_the_whole_and_nothing_else() -> None:
+    """A step for times alone finds the times that the whole finds, and no other claims."""
+    (whole,) = parse_shard(FindStep()([article()]))
+    (alone,) = parse_shard(FindStep(only=Only.TIMES)([article()]))
+
+    assert isinstance(whole, Claims)
+    assert isinstance(alone, Claims)
+    assert alone.times == whole.times != ()
+    assert (alone.mentions, alone.places, alone.statements, alone.events) == ((), (), (), ())
+    assert FindStep().fingerprint != FindStep(only=Only.TIMES).fingerprint
+
+
 class BrokenReader:
     """A reader that fails on one text, and so on every batch that holds it."""
 
@@ -64,7 +85,7 @@ def test_a_poisoned_article_is_refused_alone(reader) -> None:
     """An article on which the reader breaks is a refusal; the others are found."""
     articles = [article("one"), article("bad", "poison"), article("two")]
 
-    found = list(find_all(articles, BrokenReader(reader), load_rules()))
+    found = list(find_all(articles, BrokenReader(reader), partial(find_claims, rules=load_rules())))
 
     assert [type(item) for item in found] == [Claims, Refusal, Claims]
     assert isinstance(found[1], Refusal)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dateline.rules.quotation_marks import (
@@ -35,6 +35,7 @@ def test_what_is_left_over_lies_in_the_text(text):
 
 
 @given(TEXTS)
+@example('"\n0"')  # a mark alone on its line
 def test_only_the_first_span_of_a_quotation_does_not_continue(text):
     """A span that goes on with another has one before it."""
     spans = pair_quotation_marks(text, MARKS).spans

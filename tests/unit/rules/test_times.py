@@ -9,8 +9,10 @@ from dateline.find.times.guards import _GUARDS
 from dateline.model import Precision
 from dateline.rules import times
 from dateline.rules.event_times import load_event_time_rules
+from dateline.rules.languages import time_languages
 from dateline.rules.tense import load_tense_rules
-from dateline.rules.times import Guard, load_time_rules, plain, read_number
+from dateline.rules.time_words import plain, read_number, read_vocabulary
+from dateline.rules.times import Guard, load_time_rules
 from dateline.temporal.sketch import Means
 
 RULES = load_time_rules()
@@ -32,11 +34,14 @@ def test_rules_are_loaded_once():
     assert load_time_rules() is load_time_rules()
 
 
-def test_ids_are_unique():
-    """No two rules or joins have one id."""
-    ids = [rule.id for rule in RULES.rules] + [join.id for join in RULES.joins]
+@pytest.mark.parametrize("language", time_languages())
+def test_ids_are_unique_and_begin_with_their_language(language):
+    """No two rules, joins or ranges have one id."""
+    rules = load_time_rules(language)
+    ids = [one.id for one in (*rules.rules, *rules.joins, *rules.ranges)]
 
     assert len(ids) == len(set(ids))
+    assert all(one.startswith(f"{language}.") for one in ids)
 
 
 def test_every_pattern_is_filed_under_its_first_words():
@@ -128,7 +133,7 @@ GOOD = {
 )
 def test_malformed_rule_names_itself(change, message):
     """A faulty rule is an error with file, rule and what is wrong."""
-    _, vocabulary = times._vocabulary(times.read_rule_file("en/time_words.toml"))
+    _, vocabulary = read_vocabulary(times.read_rule_file("en/time_words.toml"))
 
     with pytest.raises(RuleError, match=message) as caught:
         times._rule({**GOOD, **change}, vocabulary, "en/times.toml")

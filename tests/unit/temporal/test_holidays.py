@@ -24,6 +24,7 @@ def test_easter_sunday(year, month, day):
     [
         ("12-25", datetime(2022, 12, 25)),
         ("11-4-4", datetime(2022, 11, 24)),
+        ("11-4-4+1", datetime(2022, 11, 25)),
         ("5--1-1", datetime(2022, 5, 30)),
         ("easter-2", datetime(2022, 4, 15)),
         ("easter+1", datetime(2022, 4, 18)),

@@ -15,6 +15,7 @@ from dateline.temporal.interval import (
     hull,
     in_part,
     is_finer,
+    nth_within,
     overlap,
     precedes,
     shift,
@@ -174,3 +175,46 @@ def test_interval_is_no_unit():
     """Only calendar units can be counted."""
     with pytest.raises(TimeError, match="unit of the calendar"):
         start_of(datetime(2022, 1, 1), Precision.INTERVAL)
+
+
+JULY = stretch_at(datetime(2021, 7, 1), Precision.MONTH)
+YEAR = stretch_at(datetime(2015, 1, 1), Precision.YEAR)
+
+
+@pytest.mark.parametrize(
+    ("outer", "unit", "nth", "weekday", "start"),
+    [
+        (JULY, Precision.DAY, 1, 5, datetime(2021, 7, 2)),
+        (JULY, Precision.DAY, -1, 5, datetime(2021, 7, 30)),
+        (JULY, Precision.DAY, 5, 4, datetime(2021, 7, 29)),
+        (JULY, Precision.DAY, 1, None, datetime(2021, 7, 1)),
+        (JULY, Precision.DAY, -1, None, datetime(2021, 7, 31)),
+        (JULY, Precision.WEEK, 1, None, datetime(2021, 6, 28)),
+        (JULY, Precision.WEEK, -1, None, datetime(2021, 7, 26)),
+        (YEAR, Precision.WEEK, 1, None, datetime(2014, 12, 29)),
+        (YEAR, Precision.WEEK, -1, None, datetime(2015, 12, 28)),
+        (YEAR, Precision.MONTH, 3, None, datetime(2015, 3, 1)),
+        (YEAR, Precision.MONTH, -1, None, datetime(2015, 12, 1)),
+    ],
+)
+def test_nth_within_a_stretch(outer, unit, nth, weekday, start):
+    """Days, weeks by their Thursday and months are counted from either end."""
+    assert nth_within(outer, unit, nth, weekday).earliest == start
+
+
+@pytest.mark.parametrize("outer", [JULY, Bounds(None, datetime(2021, 7, 1))])
+def test_there_is_no_fifth_friday_in_july_or_in_an_open_stretch(outer):
+    """A stretch with fewer of them, or without a begin, has none."""
+    assert nth_within(outer, Precision.DAY, 6, 5) is None
+
+
+@given(INSTANTS, st.integers(1, 4), st.integers(1, 7))
+def test_nth_weekday_lies_in_its_month(instant, nth, weekday):
+    """Each month has four of every weekday, which are those weekdays of that month."""
+    month = stretch_at(instant, Precision.MONTH)
+
+    found = nth_within(month, Precision.DAY, nth, weekday)
+
+    assert contains(month, found)
+    assert found.earliest.isoweekday() == weekday
+    assert (found.earliest.day - 1) // 7 == nth - 1

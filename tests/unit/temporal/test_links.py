@@ -27,6 +27,19 @@ week week NOUN NN _ 7:obl:unmarked
 . . PUNCT . _ 2:punct
 """,
 )
+SAID_TODAY = reading_from_table(
+    "They said on Tuesday he would leave .",
+    """
+They they PRON PRP _ 2:nsubj
+said say VERB VBD Tense=Past 0:root
+on on ADP IN _ 4:case
+Tuesday Tuesday PROPN NNP _ 7:obl
+he he PRON PRP _ 7:nsubj
+would would AUX MD _ 7:aux
+leave leave VERB VB VerbForm=Inf 2:ccomp
+. . PUNCT . _ 2:punct
+""",
+)
 HELD = reading_from_table(
     "They held talks since Tuesday .",
     """
@@ -126,6 +139,13 @@ def test_time_stands_with_its_own_clause():
     tuesday, week = time(REPORTED, "Tuesday"), time(REPORTED, "last week")
 
     assert attach_times(REPORTED, [tuesday, week], [1, 6]) == {1: (tuesday,), 6: (week,)}
+
+
+def test_time_right_behind_a_verb_of_saying_is_of_the_saying():
+    """In "said on Tuesday he would leave" Tuesday dates the saying, whatever the parse says."""
+    tuesday = time(SAID_TODAY, "Tuesday")
+
+    assert attach_times(SAID_TODAY, [tuesday], [1, 6]) == {1: (tuesday,)}
 
 
 def test_noun_has_the_time_of_the_verb_that_holds_it():

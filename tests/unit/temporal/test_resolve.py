@@ -122,12 +122,21 @@ def test_leap_day_is_looked_for_over_years():
     assert resolve(sketch, setting(Tense.PAST, datetime(2021, 6, 1))).value == "2020-02-29"
 
 
-def test_quarter_is_the_last_that_was_over():
-    """News of "the third quarter" in November is of the one that ended in September."""
+@pytest.mark.parametrize(
+    ("published", "tense", "value"),
+    [
+        (datetime(2022, 11, 2), Tense.PAST, "2022-Q3"),
+        (datetime(2022, 11, 2), Tense.FUTURE, "2022-Q3"),
+        (datetime(2022, 9, 2), Tense.PAST, "2022-Q3"),
+        (datetime(2022, 6, 2), Tense.PAST, "2021-Q3"),
+        (datetime(2022, 6, 2), Tense.FUTURE, "2022-Q3"),
+    ],
+)
+def test_quarter_is_the_last_that_had_begun(published, tense, value):
+    """News of "the third quarter" in November is of the one just over, results to come or not."""
     sketch = Sketch(Means.CALENDAR, quarter=3)
 
-    assert resolve(sketch, setting(Tense.PAST, datetime(2022, 11, 2))).value == "2022-Q3"
-    assert resolve(sketch, setting(Tense.PAST, datetime(2022, 9, 2))).value == "2021-Q3"
+    assert resolve(sketch, setting(tense, published)).value == value
 
 
 @pytest.mark.parametrize(
@@ -356,3 +365,52 @@ def test_grain_is_the_finest_unit_named():
     assert Sketch(Means.CALENDAR, weekday=2, part="MO").grain is Precision.PART_OF_DAY
     assert Sketch(Means.DEICTIC, unit=Precision.WEEK).grain is Precision.WEEK
     assert Sketch(Means.REFERENCE).grain is Precision.UNKNOWN
+
+
+def test_second_comparison_counts_from_the_quarter_too():
+    """After "a year ago" the next "a year earlier" is that year again, not two years back."""
+    quarter = told(datetime(2022, 4, 1), Precision.QUARTER)
+    year_ago = told(datetime(2021, 4, 1), Precision.QUARTER, counted=True)
+    earlier = Sketch(Means.ANAPHOR, unit=Precision.YEAR, count=1, direction=-1)
+
+    resolved = resolve(earlier, setting(known=(quarter, year_ago)))
+
+    assert resolved.value == "2021-Q2"
+
+
+def test_quarter_told_long_before_is_not_compared_with():
+    """Some sentences later "a year earlier" is a year."""
+    quarter = told(datetime(2022, 4, 1), Precision.QUARTER)
+    earlier = Sketch(Means.ANAPHOR, unit=Precision.YEAR, count=1, direction=-1)
+
+    resolved = resolve(earlier, replace(setting(known=(quarter,)), sentence=5))
+
+    assert resolved.value == "2021"
+
+
+@pytest.mark.parametrize(("step", "value"), [(1, "2022-09-23"), (-1, "2022-09-09")])
+def test_weekday_beside_a_day_told_is_never_that_day(step, value):
+    """The following Friday, told of a Friday, is a week later."""
+    friday = Sketch(Means.ANAPHOR, weekday=5, shift=step)
+
+    assert resolve(friday, setting(known=(told(datetime(2022, 9, 16)),))).value == value
+
+
+def test_this_year_in_a_history_is_the_year_told():
+    """A history does not speak of the year in which it was published."""
+    this_year = Sketch(Means.DEICTIC, unit=Precision.YEAR, shift=0)
+    known = (told(datetime(1863, 3, 1), Precision.MONTH),)
+
+    assert resolve(this_year, setting(known=known, narrative=True)).value == "1863"
+    assert resolve(this_year, setting(known=known)).value == "2022"
+
+
+def test_story_leaves_what_it_told_by_the_way():
+    """Some sentences later "the next year" counts from what the story was telling."""
+    march = told(datetime(1975, 3, 1), Precision.MONTH)
+    plan = replace(told(datetime(1980, 1, 1), Precision.YEAR), id="t2", digresses=True)
+    next_year = Sketch(Means.ANAPHOR, unit=Precision.YEAR, shift=1)
+    story = setting(known=(march, plan), narrative=True)
+
+    assert resolve(next_year, story).value == "1981"
+    assert resolve(next_year, replace(story, sentence=3)).value == "1976"

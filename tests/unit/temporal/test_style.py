@@ -22,6 +22,11 @@ def test_news_with_a_few_old_years_is_none():
     assert not is_narrative(OLD[:6] + NEWS, PUBLISHED)
 
 
+def test_news_that_names_weekdays_is_none():
+    """Even many old years make no history of a report that names a weekday for every other."""
+    assert not is_narrative(OLD + NEWS[:6], PUBLISHED)
+
+
 def test_few_old_years_are_not_enough():
     """Three old years alone do not make a history."""
     assert not is_narrative(OLD[:3], PUBLISHED)

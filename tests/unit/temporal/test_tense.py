@@ -161,6 +161,48 @@ Tuesday Tuesday PROPN NNP _ 1:nmod
 . . PUNCT . _ 1:punct
 """,
 )
+MAY_HAVE = (
+    "They may have met on Tuesday .",
+    """
+They they PRON PRP _ 4:nsubj
+may may AUX MD VerbForm=Fin 4:aux
+have have AUX VB VerbForm=Inf 4:aux
+met meet VERB VBN Tense=Past|VerbForm=Part 0:root
+on on ADP IN _ 6:case
+Tuesday Tuesday PROPN NNP _ 4:obl
+. . PUNCT . _ 4:punct
+""",
+)
+POSTPONED = (
+    "They postponed it until Tuesday .",
+    """
+They they PRON PRP _ 2:nsubj
+postponed postpone VERB VBD Tense=Past|VerbForm=Fin 0:root
+it it PRON PRP _ 2:obj
+until until ADP IN _ 5:case
+Tuesday Tuesday PROPN NNP _ 2:obl
+. . PUNCT . _ 2:punct
+""",
+)
+ANNOUNCED = (
+    "They will appeal , it is said , the ruling , announced Tuesday .",
+    """
+They they PRON PRP _ 3:nsubj
+will will AUX MD VerbForm=Fin 3:aux
+appeal appeal VERB VB VerbForm=Inf 0:root
+, , PUNCT , _ 3:punct
+it it PRON PRP _ 7:nsubj:pass
+is be AUX VBZ Tense=Pres|VerbForm=Fin 7:aux:pass
+said say VERB VBN Tense=Past|VerbForm=Part 3:parataxis
+, , PUNCT , _ 3:punct
+the the DET DT _ 10:det
+ruling ruling NOUN NN _ 3:obj
+, , PUNCT , _ 3:punct
+announced announce VERB VBN Tense=Past|VerbForm=Part 3:advcl
+Tuesday Tuesday PROPN NNP _ 12:obl:unmarked
+. . PUNCT . _ 3:punct
+""",
+)
 AGREED = (
     "They agreed to meet .",
     """
@@ -193,6 +235,9 @@ def tuesday(example):
         pytest.param(ISSUED, Tense.PAST, "issued", id="the order issued"),
         pytest.param(UNTIL, Tense.UNKNOWN, "extended", id="extended to"),
         pytest.param(GOING, Tense.FUTURE, "meet", id="going to meet"),
+        pytest.param(MAY_HAVE, Tense.PAST, "may have met", id="may have met"),
+        pytest.param(POSTPONED, Tense.FUTURE, "postponed", id="postponed until"),
+        pytest.param(ANNOUNCED, Tense.PAST, "announced", id="the ruling, announced"),
         pytest.param(FRAGMENT, Tense.UNKNOWN, "", id="no verb"),
     ],
 )
@@ -236,3 +281,41 @@ def test_no_predicate_above_a_fragment():
     reading, index = tuesday(FRAGMENT)
 
     assert predicate_above(reading, index) is None
+
+
+HA_DIMITIDO = (
+    "ha dimitido hoy",
+    """
+ha haber AUX AUX Tense=Pres|VerbForm=Fin 2:aux
+dimitido dimitir VERB VERB Tense=Past|VerbForm=Part 0:root
+hoy hoy ADV ADV _ 2:advmod
+""",
+)
+SERA_APROBADA = (
+    "será aprobada hoy",
+    """
+será ser AUX AUX Tense=Fut|VerbForm=Fin 2:aux:pass
+aprobada aprobar VERB VERB Tense=Past|VerbForm=Part 0:root
+hoy hoy ADV ADV _ 2:advmod
+""",
+)
+ERA_ESPERADA = (
+    "era esperada hoy",
+    """
+era ser AUX AUX Tense=Imp|VerbForm=Fin 2:aux:pass
+esperada esperar VERB VERB Tense=Past|VerbForm=Part 0:root
+hoy hoy ADV ADV _ 2:advmod
+""",
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "tense"),
+    [(HA_DIMITIDO, Tense.PAST), (SERA_APROBADA, Tense.FUTURE), (ERA_ESPERADA, Tense.PAST)],
+    ids=["perfect", "future passive", "imperfect"],
+)
+def test_tense_is_told_by_features_where_there_is_no_tag(sentence, tense):
+    """A reader of another language than English gives no Penn tags; its features do."""
+    reading = reading_from_table(*sentence)
+
+    assert tense_of_time(reading, 2, load_tense_rules("es")).tense is tense

@@ -18,6 +18,7 @@ from dateline.temporal.timex import (
     parse_timex,
     part_of_day,
     timex_length,
+    timex_lengths,
     timex_stretch,
 )
 
@@ -126,6 +127,23 @@ def test_value_outside_the_calendar_is_an_error(value):
 def test_length_is_written(length, value):
     """Lengths are durations of one unit; a half is told in the next finer one."""
     assert timex_length(length) == value
+
+
+@pytest.mark.parametrize(
+    ("lengths", "value"),
+    [
+        ([Length(3, Precision.DAY)], "P3D"),
+        ([Length(2, Precision.HOUR), Length(20, Precision.MINUTE)], "PT2H20M"),
+        (
+            [Length(1, Precision.YEAR), Length(1, Precision.MONTH), Length(21, Precision.DAY)],
+            "P1Y1M21D",
+        ),
+        ([Length(1, Precision.DAY), Length(2, Precision.HOUR)], "P1DT2H"),
+    ],
+)
+def test_lengths_that_add_up_are_one_value(lengths, value):
+    """Days and hours are told apart by the T between them."""
+    assert timex_lengths(lengths) == value
 
 
 @given(

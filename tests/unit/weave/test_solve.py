@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.helpers.claims import Report, instant, lasting
 
-from dateline.model import EntryKind, Precision
+from dateline.model import Because, Bounds, EntryKind, Precision, When
 from dateline.weave import weave
 
 
@@ -52,6 +52,65 @@ def bounds(entry):
     return tuple(
         str(side.date()) if side else None for side in (entry.when.earliest, entry.when.latest)
     )
+
+
+def likely(day, by):
+    """A day that is only likely, of what is over by a day for certain."""
+    begin, end = instant(day), instant(by) + timedelta(days=1)
+    return When(
+        begin,
+        begin + timedelta(days=1),
+        Precision.DAY,
+        True,
+        f"{day}~",
+        None,
+        (
+            Because("status.happened", "it is over", "latest"),
+            Because("likely.news", "it is news of the day"),
+        ),
+        certain=Bounds(None, end),
+    )
+
+
+def rules_of(entry):
+    """The rules of its proof."""
+    return [step.rule for step in entry.when.because]
+
+
+def test_a_likely_day_stays_likely():
+    """One claim of a likely day: approximate, with what is certain."""
+    when = likely("2031-05-09", "2031-05-09")
+
+    entry = one_entry(closing("a", "2031-05-09", when=when))
+
+    assert bounds(entry) == ("2031-05-09", "2031-05-10")
+    assert entry.when.approximate
+    assert entry.when.certain == Bounds(None, instant("2031-05-10"))
+    assert rules_of(entry) == ["status.happened", "likely.news"]
+
+
+def test_words_win_over_a_likely_day():
+    """A date that one report tells is not touched by what is likely in another."""
+    entry = one_entry(
+        closing("a", "2031-05-09", when=likely("2031-05-09", "2031-05-09")),
+        closing("b", "2031-05-10", time=("2031-05-05", 1)),
+    )
+
+    assert bounds(entry) == ("2031-05-05", "2031-05-06")
+    assert not entry.when.approximate
+    assert entry.disagreements == ()
+
+
+def test_of_likely_days_the_one_told_first_is_the_news():
+    """What was news on the 9th is told again on the 10th."""
+    entry = one_entry(
+        closing("a", "2031-05-09", when=likely("2031-05-09", "2031-05-09")),
+        closing("b", "2031-05-10", when=likely("2031-05-10", "2031-05-10")),
+    )
+
+    assert bounds(entry) == ("2031-05-09", "2031-05-10")
+    assert entry.when.approximate
+    assert entry.when.certain == Bounds(None, instant("2031-05-10"))
 
 
 def test_tense_alone_bounds_by_publication():

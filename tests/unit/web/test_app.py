@@ -242,3 +242,23 @@ def test_json_is_ascii(client):
     content = client.get("/api/article", params={"id": "gazette"}).content
     assert content.isascii()
     assert json.loads(content)["article"]["text"].startswith("🕊")
+
+
+def test_an_actor(client):
+    """All about one actor; his entries are lines of the list, with his roles in them."""
+    answer = client.get("/api/actor", params={"id": "varela"})
+    page = answer.json()
+
+    assert (answer.status_code, page["name"], page["entries"]) == (200, "Ana Varela", 3)
+    assert page["offices"][0]["example"]["words"]["text"] == "foreign minister"
+    (said,) = page["statements"]["shown"]
+    assert (said["id"], said["when"]["because"] > 0) == ("said", True)
+    assert [one["roles"] for one in page["events"]["shown"]] == [["actor"], ["actor"]]
+
+
+def test_an_actor_who_is_not_there(client):
+    """Nobody of that id is a 404 that says so."""
+    answer = client.get("/api/actor", params={"id": "nobody"})
+
+    assert answer.status_code == 404
+    assert "'nobody'" in answer.json()["detail"]

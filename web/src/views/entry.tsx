@@ -5,7 +5,7 @@ import { useLoaded } from "../loading";
 import { Marked, Outlet, ToWords } from "../parts/quoted";
 import { Shape, Status } from "../parts/status";
 import { Width } from "../parts/width";
-import { type Filters, listAddress, proofAddress } from "../route";
+import { actorAddress, type Filters, listAddress, proofAddress } from "../route";
 import type { Mark } from "../text/layers";
 import { capital, publishedWords, whenWords, widthWords } from "../words/dates";
 import { count, publishedFromWords, STATUSES } from "../words/labels";
@@ -126,7 +126,7 @@ function Who({ entry }: { entry: Entry }) {
         {entry.actors.map((actor) => (
           <li key={`${actor.role} ${actor.id}`}>
             <span class="role">{actor.role}</span>{" "}
-            <a href={listAddress({ actor: actor.id })} title="Show all entries with this actor">
+            <a href={actorAddress(actor.id)} title="Names, offices, statements and events">
               {actor.name}
             </a>
             {[actor.office, actor.country].filter((part) => part !== null).map((part) => `, ${part}`)}

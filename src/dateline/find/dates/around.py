@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from dateline.model import Because, Bounds, Precision, Status, When
+from dateline.model.syntax import MAX_CLIMB, verb_group_of
 from dateline.temporal.edtf import edtf_one_of
 from dateline.temporal.interval import stretch_at
 from dateline.temporal.sketch import Tense
@@ -15,7 +16,8 @@ from dateline.temporal.tense import finite_tense, is_finite, is_open_form, tense
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from dateline.model import EventFrame, Quotation, Reading, StatementFrame, Verdict
+    from dateline.model import EventFrame, Quotation, Reading, StatementFrame, Token, Verdict
+    from dateline.rules.telling import TellingRules
     from dateline.temporal.links import LinkRules
     from dateline.temporal.tense import TenseRules
 
@@ -36,12 +38,14 @@ class Dater:
         published: civil instant of publication; None where unknown.
         links: how times stand with events.
         tenses: words that point in time.
+        telling: how reports tell what they do not date.
     """
 
     reading: Reading
     published: datetime | None
     links: LinkRules
     tenses: TenseRules
+    telling: TellingRules
 
 
 def around_event(dater: Dater, frame: EventFrame, verdict: Verdict) -> When:
@@ -56,7 +60,7 @@ def around_event(dater: Dater, frame: EventFrame, verdict: Verdict) -> When:
     if status is Status.HAPPENED:
         return _around_happened(dater, frame, tense, words)
     if status in _AHEAD:
-        if tense not in _FROM_NOW:
+        if tense not in _FROM_NOW or _is_purpose(dater, frame.head):
             return UNSURE
         return _ahead(dater, f"status.{status}", f"{_quoted(words)} tells it as {status}", words)
     return _around_unsure(dater, frame)
@@ -82,11 +86,34 @@ def _around_unsure(dater: Dater, frame: EventFrame) -> When:
     if not own or not is_finite(dater.reading, frame.head, dater.tenses):
         return UNSURE
     said = f"'{governed.words}' is told in the {governed.tense} tense"
-    if governed.tense is Tense.PAST:
+    if governed.tense is Tense.PAST or _is_perfect(dater, frame.head):
         return _behind(dater, "tense.past", said, (frame.trigger,))
     if governed.tense is Tense.FUTURE:
         return _ahead(dater, "tense.future", said, (frame.trigger,))
     return UNSURE
+
+
+def _is_perfect(dater: Dater, head: int) -> bool:
+    """Whether what may be is told as over: "may have fled", "may have been hiding"."""
+    group = verb_group_of(dater.reading, head)
+    return group.perfect or any(word.xpos == "VBN" for word in group.auxiliaries)
+
+
+def _is_purpose(dater: Dater, head: int) -> bool:
+    """Whether an infinitive says what something is for: "designed to isolate it"."""
+    token = first_conjunct(dater.reading, dater.reading.tokens[head])
+    if token.relation not in ("xcomp", "advcl") or token.head < 0:
+        return False
+    return dater.reading.tokens[token.head].lemma in dater.telling.purpose
+
+
+def first_conjunct(reading: Reading, token: Token) -> Token:
+    """The first of coordinated words: "came and saw", at "saw" -> "came"."""
+    for _ in range(MAX_CLIMB):
+        if token.relation != "conj" or token.head < 0:
+            break
+        token = reading.tokens[token.head]
+    return token
 
 
 def around_statement(dater: Dater, frame: StatementFrame) -> When:
@@ -102,21 +129,21 @@ def around_statement(dater: Dater, frame: StatementFrame) -> When:
 
 
 def _behind(dater: Dater, rule: str, says: str, words: tuple[Quotation, ...]) -> When:
-    day = _publication_day(dater)
+    day = publication_day(dater)
     told = f"{says}: not after publication on {speak_stretch(day.earliest)}"
     because = Because(rule, told, "latest", dater.reading.article_id, words)
     return _when(Bounds(None, day.latest), Precision.INTERVAL, (because,))
 
 
 def _ahead(dater: Dater, rule: str, says: str, words: tuple[Quotation, ...]) -> When:
-    day = _publication_day(dater)
+    day = publication_day(dater)
     told = f"{says}: not before publication on {speak_stretch(day.earliest)}"
     because = Because(rule, told, "earliest", dater.reading.article_id, words)
     return _when(Bounds(day.earliest, None), Precision.INTERVAL, (because,))
 
 
 def _going_on(dater: Dater, words: tuple[Quotation, ...]) -> When:
-    day = _publication_day(dater)
+    day = publication_day(dater)
     told = f"{_quoted(words)} tells it as going on at publication on {speak_stretch(day.earliest)}"
     because = Because("status.ongoing", told, "both", dater.reading.article_id, words)
     return replace(
@@ -128,7 +155,8 @@ def _going_on(dater: Dater, words: tuple[Quotation, ...]) -> When:
     )
 
 
-def _publication_day(dater: Dater) -> Bounds:
+def publication_day(dater: Dater) -> Bounds:
+    """The day of publication, which must be known."""
     assert dater.published is not None  # noqa: S101 - callers ask first
     return stretch_at(dater.published, Precision.DAY)
 

@@ -1,10 +1,13 @@
-"""Date events and statements: by the time their words tell, else by tense and publication."""
+"""Date events and statements: by their words, else by tense, status and how they are told."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from dateline.find.dates.around import Dater, around_event, around_statement
+from dateline.find.dates.likely import likely_dates
+from dateline.find.dates.scene import scenes_of
+from dateline.find.dates.telling import Telling, Told
 from dateline.find.dates.told import (
     agrees,
     as_range,
@@ -14,13 +17,15 @@ from dateline.find.dates.told import (
     told_by,
     within,
 )
-from dateline.model import TimeType
+from dateline.model import Status, TimeType
 from dateline.rules.event_times import load_event_time_rules
+from dateline.rules.telling import load_telling_rules
 from dateline.rules.tense import load_tense_rules
 from dateline.temporal.interval import FIRST_YEAR, LAST_YEAR
 from dateline.temporal.links import attach_times, times_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import datetime
 
     from dateline.model import EventFrame, Reading, StatementFrame, TimeMention, Verdict, When
@@ -33,6 +38,7 @@ def date_events(
     times: tuple[TimeMention, ...],
     frames: tuple[EventFrame, ...],
     verdicts: tuple[Verdict, ...],
+    said: tuple[StatementFrame, ...] = (),
 ) -> tuple[tuple[str | None, When], ...]:
     """Date every event of one article.
 
@@ -45,12 +51,14 @@ def date_events(
         times: the article's expressions of time, in order of the text.
         frames: its events.
         verdicts: whether each happened, in the same order.
+        said: its statements.
 
     Returns:
         For each event the id of the time that dates it, None for none, and its bounds with the
-        reasons for them; in the order of `frames`. Bounds are open where nothing is known.
+        reasons for them; in the order of `frames`. Where words tell no date, bounds are those that
+        are likely, if any are, and open where nothing is known.
 
-    Source: rules/en/event_times.toml, rules/en/tense.toml
+    Source: rules/en/event_times.toml, rules/en/tense.toml, rules/en/telling.toml
     """
     del published_is_day  # bounds are whole days either way: an hour of print is no bound
     dater = _dater(reading, published)
@@ -61,7 +69,12 @@ def date_events(
         around = around_event(dater, frame, verdict)
         own = tuple(time for time in own if not _counts_from(time, frame))
         dated.append(_date(dater, own, around, frame.trigger.text))
-    return tuple(dated)
+    told = {
+        frame.head: Told(frame.trigger, verdict.status, when, time is not None)
+        for frame, verdict, (time, when) in zip(frames, verdicts, dated, strict=True)
+    }
+    likely = likely_dates(_telling(dater, attached, said, told))
+    return tuple((time, likely[frame.head]) for frame, (time, _) in zip(frames, dated, strict=True))
 
 
 def date_statements(
@@ -93,15 +106,43 @@ def date_statements(
         cue = frame.cue[0].text if frame.cue else frame.content[0].text
         own = times_of(reading, frame.head, attached, dater.links) if frame.cue else ()
         spoken = around_statement(dater, frame)
-        dated.append(_date(dater, own, spoken, cue)[1])
-    return tuple(dated)
+        dated.append(_date(dater, own, spoken, cue))
+    told = {
+        frame.head: Told((frame.cue or frame.content)[0], Status.HAPPENED, when, time is not None)
+        for frame, (time, when) in zip(frames, dated, strict=True)
+    }
+    likely = likely_dates(_telling(dater, attached, frames, told))
+    return tuple(
+        likely[frame.head] if frame.cue else when
+        for frame, (_, when) in zip(frames, dated, strict=True)
+    )
+
+
+def _telling(
+    dater: Dater,
+    attached: Mapping[int, tuple[TimeMention, ...]],
+    said: tuple[StatementFrame, ...],
+    told: Mapping[int, Told],
+) -> Telling:
+    """How an article tells what is known of its events or statements."""
+    return Telling(
+        dater,
+        scenes_of(dater, attached),
+        quoted=frozenset(
+            index for frame in said for span in frame.content_tokens for index in range(*span)
+        ),
+        cues=frozenset(frame.head for frame in said if frame.cue),
+        told=told,
+    )
 
 
 def _dater(reading: Reading, published: datetime | None) -> Dater:
     """What dates one article; a day of print at the calendar's edge leaves no room to count."""
     if published is not None and not FIRST_YEAR < published.year < LAST_YEAR:
         published = None
-    return Dater(reading, published, load_event_time_rules(), load_tense_rules())
+    return Dater(
+        reading, published, load_event_time_rules(), load_tense_rules(), load_telling_rules()
+    )
 
 
 def _counts_from(time: TimeMention, frame: EventFrame) -> bool:

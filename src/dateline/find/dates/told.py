@@ -144,6 +144,8 @@ def lasting(dater: Dater, when: When, time: TimeMention) -> When:
     length = parse_length(time.value or "")
     if length is None or length.count is None or when.earliest is None or when.latest is None:
         return when
+    if marker_of(dater.reading, time, dater.links) != "for":
+        return when
     if when.precision is not Precision.DAY:
         return when
     try:

@@ -54,7 +54,11 @@ def find_events(
     scene = Scene(reading, mentions, places, times, rules)
     triggers, refusals = find_triggers(scene)
     contexts = [_contexts(scene, number) for number in range(len(reading.sentences))]
-    frames = tuple(_frame(scene, trigger, contexts) for trigger in triggers)
+    frames = tuple(
+        _frame(scene, trigger, contexts)
+        for trigger in triggers
+        if trigger.token.index not in reading.aside
+    )
     return frames, refusals
 
 

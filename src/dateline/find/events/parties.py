@@ -220,7 +220,7 @@ def find_place(scene: Scene, trigger: Trigger) -> int | None:
 
 def _place_on(scene: Scene, host: int) -> int | None:
     reading = scene.reading
-    for word in reading.dependents(host, "obl", "nmod"):
+    for word in reading.dependents(host, "obl", "nmod", "obj"):
         if scene.case(word) in scene.rules.place_cases:
             found = _place_in(scene, word)
             if found is not None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.find.places.choose import choose
 from dateline.find.places.named import Named, named_places
 from dateline.model import PlaceMention, Reason, Refusal, Stage
+from dateline.rules.folding import fold
 
 if TYPE_CHECKING:
     from dateline.find.places.choose import Choice
@@ -29,7 +30,7 @@ def find_places(
 
     Args:
         reading: the article as read; offsets are code points into `reading.text`.
-        mentions: from `find_names`, with or without their actors.
+        mentions: from `find_names`, with or without their actors, and `find_nationalities`.
         rules: demonyms and place words of its language.
         gazetteer: places by name.
 
@@ -44,18 +45,22 @@ def find_places(
     places: list[PlaceMention] = []
     refusals: list[Refusal] = []
     for name, choice in zip(names, choices, strict=True):
-        places.append(_mention(name, choice))
+        places.append(_mention(name, choice, rules))
         if choice.place is None:
             refusals.append(_refusal(reading, name, choice))
     return tuple(places), tuple(refusals)
 
 
-def _mention(name: Named, choice: Choice) -> PlaceMention:
+def _mention(name: Named, choice: Choice, rules: ActorRules) -> PlaceMention:
     place = choice.place
     if place is None:
-        return PlaceMention(
-            name.words, name.words.text, None, None, None, None, "unknown", choice.because
-        )
+        words = name.words.text
+        feature = "facility" if rules.places.facility(words) is not None else "unknown"
+        return PlaceMention(name.words, words, None, None, None, None, feature, choice.because)
+    because = choice.because
+    facility = rules.places.facility(name.words.text)
+    if facility is not None and facility[1] and fold(facility[0]) == fold(place.name):
+        because = f"the place in its name, {place.name}: {because}"
     return PlaceMention(
         name.words,
         place.name,
@@ -64,7 +69,7 @@ def _mention(name: Named, choice: Choice) -> PlaceMention:
         place.lon,
         place.country,
         place.feature,
-        choice.because,
+        because,
     )
 
 

@@ -52,7 +52,7 @@ def named_places(
 
     Args:
         reading: the article as read.
-        mentions: from `find_names`.
+        mentions: from `find_names` and `find_nationalities`.
         rules: demonyms and place words.
         gazetteer: places by name.
     """
@@ -69,7 +69,7 @@ def named_places(
             Named(words, candidates, kind, country, after, capital.id if capital else None)
         )
     found.extend(_inside_organisations(reading, spans, rules, gazetteer))
-    found.extend(_demonyms(reading, spans, rules, gazetteer))
+    found.extend(_demonyms(mentions, rules, gazetteer))
     return tuple(sorted(found, key=lambda one: one.words.span))
 
 
@@ -130,6 +130,10 @@ def _trim(words: str, rules: ActorRules) -> str:
         if low.startswith(f"{lead} "):
             words, low = words[len(lead) + 1 :], low[len(lead) + 1 :]
             break
+    facility = rules.places.facility(words)
+    if facility is not None:
+        rest, of_town = facility
+        return rest if of_town else words
     for tail in rules.places.after:
         if low.endswith(f" {tail}"):
             return words[: -len(tail) - 1]
@@ -215,31 +219,15 @@ def _inside_organisations(
 
 
 def _demonyms(
-    reading: Reading,
-    spans: list[tuple[int, int, int]],
+    mentions: tuple[Mention, ...],
     rules: ActorRules,
     gazetteer: Gazetteer,
 ) -> Iterator[Named]:
     """Adjectives of countries and regions: "Kenyan", "Scottish"."""
-    taken = {index for start, end, _ in spans for index in range(start, end)}
-    for name in reading.names:
-        if name.label is not NameLabel.LOCATION:
-            taken.update(range(name.start, name.end))
-    tokens = reading.tokens
-    skip = -1
-    for token in tokens:
-        if token.index <= skip or not token.text[0].isupper() or token.start in taken:
+    for mention in mentions:
+        if mention.kind is not MentionKind.NATIONALITY:
             continue
-        for length in (2, 1):
-            stop = token.index + length
-            if stop > len(tokens):
-                continue
-            low = reading.words(token.index, stop).lower()
-            home = rules.adjectives.get(low)
-            if home is not None:
-                candidates = _plain(home.place, rules, gazetteer)[:1] if home.place else ()
-                words = quote(reading.text, token.start, tokens[stop - 1].end)
-                if candidates:
-                    yield Named(words, candidates, demonym=True)
-                skip = stop - 1
-                break
+        home = rules.adjectives[mention.words.text.lower()]
+        candidates = _plain(home.place, rules, gazetteer)[:1] if home.place else ()
+        if candidates:
+            yield Named(mention.words, candidates, demonym=True)

@@ -53,7 +53,7 @@ def find_statements(
     kept = []
     for draft in drafts:
         ranges = pieces(scene, draft.content - set(range(*(draft.cue or (0, 0)))))
-        if not says_something(scene, ranges):
+        if draft.head in reading.aside or not says_something(scene, ranges):
             continue
         if draft.needs_speaker and draft.speaker is None and not draft.quotes:
             refusals.append(_speakerless(scene, draft))

@@ -209,6 +209,7 @@ def make_party(scene: Scene, head: Token | None) -> Party | None:
     if head is None:
         return None
     start, end = phrase_of(scene.reading, head.index)
+    end = _before_place(scene, head, end)
     for other in scene.reading.dependents(head.index, "conj", "appos"):
         more = phrase_of(scene.reading, other.index)
         if other.relation == "conj" or more[0] <= end + 1:
@@ -219,6 +220,19 @@ def make_party(scene: Scene, head: Token | None) -> Party | None:
         mention=None if mention is None else mention.id,
         actor=None if mention is None else mention.actor,
     )
+
+
+def _before_place(scene: Scene, head: Token, end: int) -> int:
+    """Where a person's name ends, without the place of the clause: "told Brandt | in Bergen"."""
+    if head.index not in scene.person_tokens:
+        return end
+    for word in scene.reading.dependents(head.index, "nmod"):
+        case = case_of(scene.reading, word.index)
+        if word.index in scene.place_tokens and case and case not in scene.rules.origins:
+            first, _ = scene.reading.subtree(word.index)
+            if first > head.index:
+                return min(end, scene.tokens[first - 1].end)
+    return end
 
 
 def _mention_of(scene: Scene, head: Token, start: int, end: int) -> Mention | None:

@@ -125,10 +125,18 @@ class Scene:
     @cached_property
     def person_tokens(self) -> frozenset[int]:
         """Indices of tokens inside names of persons."""
+        return self._tokens_of(NameLabel.PERSON)
+
+    @cached_property
+    def place_tokens(self) -> frozenset[int]:
+        """Indices of tokens inside names of places."""
+        return self._tokens_of(NameLabel.LOCATION)
+
+    def _tokens_of(self, label: NameLabel) -> frozenset[int]:
         return frozenset(
             index
             for name in self.reading.names
-            if name.label is NameLabel.PERSON
+            if name.label is label
             for index in range(name.first, name.stop)
         )
 

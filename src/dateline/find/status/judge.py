@@ -110,11 +110,22 @@ class Judge:
         """The status of a clause that only goes with one that is not so yet: "when it arrives"."""
         if token.relation != "advcl" or group.tense is Tense.PAST or group.perfect:
             return None
-        main = self.judge(token.head)
+        verb = self._main_verb(token)
+        main = self.judge(verb.index)
         if main.status in REAL or main.status is Status.DENIED or not main.shown:
             return None
-        verb = self.scene.reading.tokens[token.head]
         return replace(main, because=f"goes with “{verb.text}”: {main.because}")
+
+    def _main_verb(self, token: Token) -> Token:
+        """The verb that a clause goes with: "seemed to falter, losing ground", not "to falter"."""
+        scene = self.scene
+        verb = scene.reading.tokens[token.head]
+        if token.xpos != "VBG" or verb.relation != "xcomp" or verb.xpos != "VB":
+            return verb
+        governor = scene.reading.tokens[verb.head]
+        lemma = scene.rules.inflection.base_form(governor, scene.rules.appearing)
+        perfect = verb_group_of(scene.reading, verb.index).auxiliaries
+        return verb if perfect or lemma not in scene.rules.appearing else governor
 
     def _judge_noun(self, token: Token) -> Finding:
         for link, governor in noun_links(self.scene, token):

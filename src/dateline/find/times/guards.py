@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.model import NameLabel
+from dateline.rules.tense import load_tense_rules
 from dateline.rules.times import Guard
+from dateline.temporal.links import head_token
+from dateline.temporal.sketch import Tense
+from dateline.temporal.tense import tense_of_time
 
 if TYPE_CHECKING:
     import re
@@ -16,6 +20,8 @@ if TYPE_CHECKING:
 _ATTRIBUTES = frozenset({"amod", "nummod", "compound", "det"})
 _UNMARKED = frozenset({"unmarked", "npmod", "tmod"})
 _COUNTED = frozenset({"NNS", "NNPS"})
+_COUNTABLE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM", "DET"})
+_AMOUNTS = frozenset({"NOUN", "PROPN", "NUM", "SYM"})
 _NAMES = (NameLabel.PERSON, NameLabel.ORGANISATION)
 
 
@@ -43,6 +49,8 @@ def in_name(reading: Reading, tokens: tuple[Token, ...]) -> bool:
             return False
         if name.stop <= first or name.label not in _NAMES:
             continue
+        if first <= name.first and name.stop - 1 <= last and last - first >= name.stop - name.first:
+            continue  # "Martin Luther King Day": the name is a part of it
         if name.label is NameLabel.PERSON or (name.first, name.stop) != (first, last + 1):
             return True
     return False
@@ -95,13 +103,77 @@ def _is_adjective(reading: Reading, tokens: tuple[Token, ...]) -> bool:
     return tokens[-1].upos == "ADJ"
 
 
-def _is_no_rate(reading: Reading, tokens: tuple[Token, ...]) -> bool:
-    """Whether it is not as in "5 dollars a year": no rate."""
-    del reading
+def _is_noun(reading: Reading, tokens: tuple[Token, ...]) -> bool:
+    """Whether it is as in "the Lusaka daily": a newspaper."""
     token = tokens[-1]
-    if tokens[0].lemma == "per":
+    if token.head > token.index and token.relation in _ATTRIBUTES:
+        return reading.tokens[token.head].upos == "PROPN"
+    return token.upos in ("NOUN", "PROPN")
+
+
+def _is_age(reading: Reading, tokens: tuple[Token, ...]) -> bool:
+    """Whether it is as in "in his 30s": an age."""
+    first = tokens[0].index
+    near = [one for one in reading.tokens[max(0, first - 2) : first] if one.upos != "ADJ"]
+    return bool(near) and near[-1].upos == "PRON" and near[-1].sentence == tokens[0].sentence
+
+
+def _is_title(reading: Reading, tokens: tuple[Token, ...]) -> bool:
+    """Whether it is as in "ABC's 'This Week'": capitals amid a text that has small letters."""
+    last = tokens[-1]
+    sentence = reading.sentences[last.sentence]
+    if last.index == sentence.first or not last.text[0].isupper():
         return False
-    return token.deprel.partition(":")[2] not in _UNMARKED or token.relation != "nmod"
+    if not reading.tokens[last.index - 1].text[0].isalpha():  # what is quoted begins there
+        return False
+    firsts = [token.text[0] for token in reading.tokens[sentence.first : sentence.stop]]
+    letters = [first for first in firsts if first.isalpha()]
+    return 3 * sum(first.islower() for first in letters) > len(letters)
+
+
+def _is_rate(reading: Reading, tokens: tuple[Token, ...]) -> bool:
+    """Whether it is as in "5 dollars a year": a rate, and no length."""
+    first, token = tokens[0], tokens[-1]
+    if first.lemma != "a" or first.index == 0 or any(reading.dependents(token.index, "case")):
+        return False
+    return reading.tokens[first.index - 1].upos in _AMOUNTS
+
+
+def _no_event_after(reading: Reading, tokens: tuple[Token, ...]) -> bool:
+    """Whether it is not as in "the day | after the summit": a bare "the day"."""
+    after = tokens[-1].index + 1
+    return after == len(reading.tokens) or not _leads_to_event(reading, reading.tokens[after])
+
+
+def _event_after(reading: Reading, tokens: tuple[Token, ...]) -> bool:
+    """Whether it is as in "the day after | the summit": counted from an event, not from a day."""
+    return _leads_to_event(reading, tokens[-1])
+
+
+def _leads_to_event(reading: Reading, link: Token) -> bool:
+    """Whether a preposition or conjunction stands before a noun or a clause."""
+    if link.relation not in ("case", "mark") or link.head <= link.index:
+        return False
+    return reading.tokens[link.head].upos in ("NOUN", "PROPN", "VERB", "AUX", "ADJ")
+
+
+def _goes_on(reading: Reading, tokens: tuple[Token, ...]) -> bool:
+    """Whether it is as in "on Friday at 12 sites": a number that counts what follows."""
+    after = tokens[-1].index + 1
+    if after == len(reading.tokens):
+        return False
+    token = reading.tokens[after]
+    if token.sentence != tokens[-1].sentence or token.upos not in _COUNTABLE:
+        return False
+    return token.deprel.partition(":")[2] not in _UNMARKED  # "at seven tomorrow"
+
+
+def _is_not_ahead(reading: Reading, tokens: tuple[Token, ...]) -> bool:
+    """Whether it is not as in "It will open in two weeks": the verb does not look ahead."""
+    head = head_token(reading, tokens[0].start, tokens[-1].end)
+    if head is None:
+        return True
+    return tense_of_time(reading, head.index, load_tense_rules()).tense is not Tense.FUTURE
 
 
 _GUARDS: Final[Mapping[Guard, Callable[[Reading, tuple[Token, ...]], bool]]] = {
@@ -110,6 +182,13 @@ _GUARDS: Final[Mapping[Guard, Callable[[Reading, tuple[Token, ...]], bool]]] = {
     Guard.YEAR: _counts,
     Guard.ALONE: _modifies,
     Guard.LENGTH: _is_ordinal,
-    Guard.RATE: _is_no_rate,
+    Guard.RATE: _is_rate,
     Guard.NOT_AN_ADJECTIVE: _is_adjective,
+    Guard.NOT_A_NOUN: _is_noun,
+    Guard.NOT_AN_AGE: _is_age,
+    Guard.NOT_A_TITLE: _is_title,
+    Guard.EVENT_AFTER: _no_event_after,
+    Guard.NO_EVENT_AFTER: _event_after,
+    Guard.HOUR: _goes_on,
+    Guard.AHEAD: _is_not_ahead,
 }

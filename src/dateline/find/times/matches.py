@@ -3,37 +3,25 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
 
 from dateline.find.times.guards import holds_back
-from dateline.rules.time_patterns import APOSTROPHES
-from dateline.temporal.choose import cycle_of
-from dateline.temporal.sketch import Means, Sketch
+from dateline.find.times.joins import TimeMatch, join_matches
+from dateline.rules.time_patterns import APOSTROPHES, HYPHENS
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from dateline.model import Reading
     from dateline.rules.time_patterns import Pattern
-    from dateline.rules.times import TimeJoin, TimeRule, TimeRules
+    from dateline.rules.times import TimeRule, TimeRules
+    from dateline.temporal.sketch import Sketch
 
 _WORD = re.compile(rf"[{APOSTROPHES}](?=\d\d\b)|(?<!\d[.,:/])(?<![$€£#])\b\w+")
 _LETTERS = re.compile(r"[^\W\d_]+")
-_FARTHEST = 14  # code points between two expressions that may be one
-_PLACES = (Means.CALENDAR, Means.DEICTIC, Means.ANAPHOR)
-
-
-@dataclass(frozen=True, slots=True)
-class TimeMatch:
-    """An expression of time: code points `[start, end)`, what its words say, by which rule.
-
-    `alone` is False for what counts only as a part of a larger one.
-    """
-
-    start: int
-    end: int
-    sketch: Sketch
-    rule: str
-    alone: bool = True
+_JOINT = re.compile(rf"[{HYPHENS}/]")
+_BEFORE = 24  # code points that are looked at for the words before a match
 
 
 def find_matches(reading: Reading, rules: TimeRules) -> list[TimeMatch]:
@@ -59,7 +47,7 @@ def find_matches(reading: Reading, rules: TimeRules) -> list[TimeMatch]:
         if best is not None:
             found.append(best)
             free = best.end
-    return [match for match in _join(found, reading.text, rules.joins) if match.alone]
+    return [match for match in join_matches(found, reading.text, rules.joins) if match.alone]
 
 
 def _key(word: str) -> str:
@@ -83,17 +71,22 @@ def _longest(
     matches = []
     for order, (pattern, rule) in enumerate(entries):
         match = pattern.regex.match(reading.text, start)
-        if match is not None:
+        if match is not None and _stands_after(rule, reading.text, start):
             matches.append((-match.end(), order, match, pattern, rule))
     for _, _, match, pattern, rule in sorted(matches, key=lambda entry: entry[:2]):
         if holds_back(reading, match, rule.guards):
             continue
         sketch: Sketch | None = rules.sketch(match, pattern, rule)
         if sketch is not None and rule.continues:
-            sketch = _continued(sketch, last, reading.text, start, rules)
+            sketch = _CONTINUED[rule.continues](sketch, last, reading.text, start, rules)
         if sketch is not None:
             return TimeMatch(start, match.end(), sketch, rule.id, rule.alone)
     return None
+
+
+def _stands_after(rule: TimeRule, text: str, start: int) -> bool:
+    """Whether the words that a rule asks for stand right before a match."""
+    return rule.after is None or bool(rule.after.search(text, max(0, start - _BEFORE), start))
 
 
 def _continued(
@@ -107,50 +100,21 @@ def _continued(
     return replace(last.sketch, day=sketch.day, weekday=None)
 
 
-def _join(found: list[TimeMatch], text: str, joins: tuple[TimeJoin, ...]) -> list[TimeMatch]:
-    """Neighbours that are one expression, made one: "Tuesday" "of" "last week"."""
-    joined: list[TimeMatch] = []
-    for match in found:
-        whole = match
-        while joined:
-            both = _joined(joined[-1], whole, text, joins)
-            if both is None:
-                break
-            joined.pop()
-            whole = both
-        joined.append(whole)
-    return joined
+def _until_year(
+    sketch: Sketch, last: TimeMatch | None, text: str, start: int, rules: TimeRules
+) -> Sketch | None:
+    """A year that goes on from the one just before, and has its century: "2007-08"."""
+    del rules
+    if last is None or last.sketch.year is None or last.sketch.month is not None:
+        return None
+    century, first = divmod(last.sketch.year, 100)
+    end = (sketch.year or 0) % 100
+    if not _JOINT.fullmatch(text, last.end, start) or end <= first:
+        return None
+    return replace(sketch, year=century * 100 + end)
 
 
-def _joined(
-    left: TimeMatch, right: TimeMatch, text: str, joins: tuple[TimeJoin, ...]
-) -> TimeMatch | None:
-    if right.start - left.end > _FARTHEST:
-        return None
-    for join in joins:
-        if left.sketch.grain not in join.left or right.sketch.grain not in join.right:
-            continue
-        if join.between.fullmatch(text, left.end, right.start):
-            words = text[left.start : left.end], text[right.start : right.end]
-            sketch = _together(
-                replace(left.sketch, words=words[0]), replace(right.sketch, words=words[1]), join
-            )
-            if sketch is not None:
-                return TimeMatch(left.start, right.end, sketch, join.id)
-    return None
-
-
-def _together(left: Sketch, right: Sketch, join: TimeJoin) -> Sketch | None:
-    """One sketch of two: an hour of a day, or a part of something larger."""
-    if left.means not in _PLACES or right.means not in _PLACES:
-        return None
-    if join.clock == "left":
-        return right.with_clock(left) if left.means is Means.CALENDAR else None
-    if join.clock == "right":
-        return left.with_clock(right) if right.means is Means.CALENDAR else None
-    part, whole = (left, right) if join.whole == "right" else (right, left)
-    if part.of is not None or part.means is not Means.CALENDAR:
-        return None
-    if cycle_of(part) is not whole.grain:  # a Tuesday of a week, a month of a year
-        return None
-    return replace(part, of=whole, shift=None, words=None)
+_CONTINUED: Final[Mapping[str, Callable[..., Sketch | None]]] = {
+    "day": _continued,
+    "year": _until_year,
+}

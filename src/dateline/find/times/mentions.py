@@ -7,17 +7,31 @@ publication, the tense of its verb, and the times told before it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.errors import TimeError
 from dateline.find.times.matches import find_matches
 from dateline.find.times.offsets import event_after_length, event_of_boundary
-from dateline.model import Because, EventOffset, Reason, Refusal, Stage, TimeMention, When, quote
+from dateline.find.times.ranges import is_open, range_begins
+from dateline.model import (
+    Because,
+    EventOffset,
+    Precision,
+    Reason,
+    Refusal,
+    Stage,
+    TimeMention,
+    When,
+    quote,
+)
 from dateline.rules.tense import load_tense_rules
+from dateline.temporal.ancient import year_before_christ
 from dateline.temporal.edtf import edtf_stretch
 from dateline.temporal.links import head_token
 from dateline.temporal.resolve import resolve
 from dateline.temporal.sketch import Known, Means, Setting
+from dateline.temporal.story import digresses
 from dateline.temporal.style import is_narrative
 from dateline.temporal.tense import tense_of_time
 
@@ -25,11 +39,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
 
-    from dateline.find.times.matches import TimeMatch
+    from dateline.find.times.joins import TimeMatch
     from dateline.find.times.offsets import NamedEvent
     from dateline.model import Reading
     from dateline.rules.times import TimeRules
     from dateline.temporal.resolved import Resolved
+    from dateline.temporal.sketch import Sketch
     from dateline.temporal.tense import TenseRules
 
 _NOT_COUNTED_FROM = (Means.REFERENCE, Means.SPAN)
@@ -55,12 +70,21 @@ def find_times(
     """
     matches = find_matches(reading, rules)
     narrative = is_narrative([match.sketch for match in matches], published)
-    tenses = load_tense_rules()
+    tenses = load_tense_rules(rules.language)
     mentions: list[TimeMention] = []
     refusals: list[Refusal] = []
     known: list[Known] = []
-    for match in matches:
-        setting = _setting(reading, match, published, tenses, known, narrative=narrative)
+    ancient: int | None = None
+    begins = range_begins(matches, reading.text, rules.ranges)
+    for number, match in enumerate(matches):
+        plain = _setting(reading, match, published, tenses, known, narrative=narrative)
+        setting = replace(plain, ancient=ancient)
+        if number in begins and is_open(match.sketch):
+            end = matches[number + 1]
+            ahead = _setting(reading, end, published, tenses, known, narrative=narrative)
+            setting = replace(setting, until=_end_of_range(f"t{len(mentions) + 2}", end, ahead))
+        elif number - 1 in begins and is_open(match.sketch):
+            setting = replace(setting, since=_begin_of_range(f"t{len(mentions)}", known))
         try:
             resolved = resolve(match.sketch, setting)
         except TimeError as fault:
@@ -73,10 +97,11 @@ def find_times(
             continue
         identity = f"t{len(mentions) + 1}"
         mentions.append(_mention(reading, identity, match, resolved, event))
+        ancient = _ancient(setting, resolved)
         if resolved.lacks:
             refusals.append(_unresolved(reading, match, resolved, setting))
-        elif resolved.bounds and match.sketch.means not in _NOT_COUNTED_FROM:
-            known.append(_known(identity, setting, resolved))
+        elif resolved.bounds and _is_told(match, resolved):
+            known.append(_known(identity, match.sketch, setting, resolved))
     return tuple(mentions), tuple(refusals)
 
 
@@ -103,7 +128,40 @@ def _setting(
         sentence=token.sentence,
         known=known,
         narrative=narrative,
+        digresses=digresses(reading, token.index, governed, tenses),
     )
+
+
+def _is_told(match: TimeMatch, resolved: Resolved) -> bool:
+    """Whether later times may be counted from it; a stamp to the second is of the page."""
+    stamp = resolved.precision is Precision.SECOND
+    return match.sketch.means not in _NOT_COUNTED_FROM and not stamp
+
+
+def _begin_of_range(identity: str, known: Sequence[Known]) -> Known | None:
+    """The begin of a range, for its end to be counted from; None unless it tells its year."""
+    begin = known[-1] if known else None
+    return begin if begin is not None and begin.id == identity and begin.explicit else None
+
+
+def _end_of_range(identity: str, match: TimeMatch, setting: Setting) -> Known | None:
+    """The end of a range, for its begin to be counted from; None where it is not known."""
+    if setting.narrative and is_open(match.sketch):
+        return None  # a story carries its begin on
+    try:
+        resolved = resolve(match.sketch, setting)
+    except TimeError:
+        return None
+    return _known(identity, match.sketch, setting, resolved) if resolved.bounds else None
+
+
+def _ancient(setting: Setting, resolved: Resolved) -> int | None:
+    """The year before our era that a history is in, after one more expression of time."""
+    year = year_before_christ(resolved.value)
+    if year is not None and setting.narrative:
+        return setting.ancient if setting.digresses and setting.ancient else year
+    goes_on = resolved.bounds is None or resolved.anchor == "published" or setting.digresses
+    return setting.ancient if goes_on else None
 
 
 def _event(reading: Reading, match: TimeMatch, rules: TimeRules) -> NamedEvent | None:
@@ -115,8 +173,9 @@ def _event(reading: Reading, match: TimeMatch, rules: TimeRules) -> NamedEvent |
     return None
 
 
-def _known(identity: str, setting: Setting, resolved: Resolved) -> Known:
+def _known(identity: str, sketch: Sketch, setting: Setting, resolved: Resolved) -> Known:
     assert resolved.bounds is not None  # noqa: S101 - the caller asks first
+    looks_back = (sketch.direction or 0) < 0 or (resolved.counted and (sketch.shift or 0) < 0)
     return Known(
         id=identity,
         words=setting.words,
@@ -126,6 +185,7 @@ def _known(identity: str, setting: Setting, resolved: Resolved) -> Known:
         explicit=resolved.explicit,
         counted=resolved.counted,
         deictic=resolved.anchor == "published",
+        digresses=setting.digresses or looks_back,
     )
 
 

@@ -53,7 +53,10 @@ def event_after_length(
     head = reading.tokens[link.head] if link.head > link.index else None
     if head is None or link.relation not in _LINKS or head.upos in ("NUM", "PRON", "X"):
         return None
-    return _named(reading, link.index + 1, head, relations[link.text.lower()])
+    first = link.index + 1
+    while reading.tokens[first].deprel == "fixed" and reading.tokens[first].head == link.index:
+        first += 1  # "después | de la cumbre"
+    return _named(reading, first, head, relations[link.text.lower()])
 
 
 def event_of_boundary(
@@ -101,6 +104,8 @@ def _named(reading: Reading, first: int, head: Token, relation: str) -> NamedEve
             stop = min(stop, reading.subtree(part.index)[0])
     if not first <= head.index < stop:
         return None
+    while reading.tokens[stop - 1].upos == "PUNCT" and stop - 1 > head.index:
+        stop -= 1
     return NamedEvent(
         relation,
         reading.tokens[first].start,
