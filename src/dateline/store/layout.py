@@ -99,7 +99,13 @@ CREATE TABLE entry_claims (
 CREATE INDEX entry_claims_article ON entry_claims (article, entry)
 """
 
-MIGRATIONS: tuple[Migration, ...] = ((1, m001_first_layout),)
+
+def m002_certain_bounds(database: Database) -> None:
+    """Times keep the bounds that are certain beside the likely ones: all is to be found anew."""
+    database.execute("DELETE FROM meta")
+
+
+MIGRATIONS: tuple[Migration, ...] = ((1, m001_first_layout), (2, m002_certain_bounds))
 
 
 def newest(migrations: Sequence[Migration] = MIGRATIONS) -> int:

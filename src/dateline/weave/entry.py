@@ -61,7 +61,8 @@ def is_worth_an_entry(cluster: Cluster) -> bool:
 
     It is, where it does not only serve another claim (a verb of saying), and says at least
     two of: what kind of thing it is, who takes part, where, on what date; or puts off or calls
-    off what somebody planned. Every claim stays in the store.
+    off what somebody planned; or is told to be so many days from another event, which only the
+    chronology can date. Every claim stays in the store.
     """
     looks = [look for look in cluster.members if not look.slot.serving]
     if not looks:
@@ -73,7 +74,8 @@ def is_worth_an_entry(cluster: Cluster) -> bool:
         any(look.place is not None for look in looks),
         any(look.slot.explicit or look.slot.offset is not None for look in looks),
     )
-    return sum(told) > 1 or (who and cluster.moves)
+    counted = any(look.slot.offset is not None and look.slot.offset.duration for look in looks)
+    return sum(told) > 1 or (who and cluster.moves) or counted
 
 
 def event_entry(

@@ -17,6 +17,8 @@ from dateline.store import Store, database, layout
 from dateline.store.database import Database
 from dateline.store.layout import MIGRATIONS, bring_forward
 
+NEXT = len(MIGRATIONS) + 1
+
 
 @pytest.fixture
 def path(tmp_path) -> Path:
@@ -114,21 +116,21 @@ def test_an_older_layout_is_brought_forward_with_a_copy(path, monkeypatch):
     with Store.open(path, write=True) as store:
         store.add_claims([claims()])
 
-    def m002_test(into):
+    def add_a_column(into):
         into.execute("ALTER TABLE articles ADD COLUMN extra TEXT")
 
-    migrations = (*MIGRATIONS, (2, m002_test))
+    migrations = (*MIGRATIONS, (NEXT, add_a_column))
     with Database(path, "rw") as older:
         bring_forward(older, migrations)
-        assert older.value("SELECT max(number) FROM migrations") == 2
+        assert older.value("SELECT max(number) FROM migrations") == NEXT
         assert older.value("SELECT count(extra) FROM articles") == 0
-    copy = path.with_name("war.dateline.layout-1")
+    copy = path.with_name(f"war.dateline.layout-{NEXT - 1}")
     with Store.open(copy) as kept:
         assert kept.counts().articles == 1
     with pytest.raises(MigrationError):
         Store.open(path)
-    monkeypatch.setattr("dateline.store.opening.newest", lambda: 2)
-    with pytest.raises(StoreError, match="older layout 1"):
+    monkeypatch.setattr("dateline.store.opening.newest", lambda: NEXT)
+    with pytest.raises(StoreError, match=f"older layout {NEXT - 1}"):
         Store.open(copy)
 
 
@@ -137,16 +139,16 @@ def test_a_migration_is_whole_or_nothing(path):
     with Store.open(path, write=True):
         pass
 
-    def m002_fails(into):
+    def add_and_fail(into):
         into.execute("CREATE TABLE half (x)")
         into.execute("SELECT broken FROM nowhere")
 
     with Database(path, "rw") as older:
         for _ in range(2):
             with pytest.raises(StoreError):
-                bring_forward(older, (*MIGRATIONS, (2, m002_fails)))
+                bring_forward(older, (*MIGRATIONS, (NEXT, add_and_fail)))
         assert older.value("SELECT count(*) FROM sqlite_master WHERE name = 'half'") == 0
-        bring_forward(older, (*MIGRATIONS, (2, lambda _into: None)))
+        bring_forward(older, (*MIGRATIONS, (NEXT, lambda _into: None)))
 
 
 def test_migrations_are_numbered_without_gaps():
