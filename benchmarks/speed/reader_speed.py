@@ -42,20 +42,25 @@ STEPS: tuple[tuple[str, Any, str], ...] = (
 """Which function belongs to which step; what is in none of them builds the values."""
 
 ALONE = """
-import json, resource, sys, time
+import json, psutil, sys, time
 began = time.perf_counter(), time.process_time()
 from dateline.language import load_reader
 reader = load_reader(sys.argv[1])
 loaded = time.perf_counter(), time.process_time()
+process, peak = psutil.Process(), 0
 for article_id, text in json.load(sys.stdin):
     reader.read(article_id, text)
+    peak = max(peak, process.memory_info().rss)
 json.dump({
     "load_s": round(loaded[0] - began[0], 3),
     "load_cpu_s": round(loaded[1] - began[1], 3),
-    "peak_mib": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
+    "peak_mib": round(peak / 2**20, 1),
 }, sys.stdout)
 """
-"""A process that does nothing but load a reader and read; `ru_maxrss` is in KiB on Linux."""
+"""A process that does nothing but load a reader and read.
+
+Its memory is looked at after each article: `ru_maxrss` would begin with the parent's.
+"""
 
 
 def measure(articles: Sequence[Article], taught: Sequence[Article], reader: str) -> dict[str, Any]:
