@@ -270,7 +270,10 @@ def times(
     """
     if language not in time_languages():
         known = ", ".join(map(repr, time_languages()))
-        msg = f"language={language!r}: its expressions of time are not known; known are {known}"
+        msg = (
+            f"language = {language!r} given; {known} are allowed; "
+            "docs/times.md tells how to add a language"
+        )
         raise OptionError(msg)
     chosen = reader or ("english" if language == "en" else f"plain:{language}")
     instant = _instant(published)

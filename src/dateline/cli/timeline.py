@@ -66,9 +66,7 @@ def timeline(
             msg = "--format semeval given without --actor; name the actor whose timeline it is"
             raise OptionError(msg)
         if query != api.EntryQuery():
-            msg = (
-                "--format semeval given with a filter; it lists all events of --actor; leave it out"
-            )
+            msg = "--format semeval takes --actor alone; leave the other filters out"
             raise OptionError(msg)
         print_lines(semeval(actor, chronology.every_event(), chronology.claims_of))
     elif as_json or form is TimelineFormat.JSONL:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Final
 
@@ -77,10 +78,16 @@ def _words(sighting: Sighting, office: str) -> Iterator[Span]:
 
 
 def _beside(sighting: Sighting, name: Span, phrase: str) -> Iterator[Span]:
-    """The phrase close to a name, in its sentence."""
+    """The phrase right before a name, or in apposition behind it; somebody else's is neither."""
     first, last = sentence_of(sighting, name[0])
-    begin, stop = max(first, name[0] - BESIDE), min(last, name[1] + BESIDE)
-    near = sighting.article.text[begin:stop].lower()
-    at = near.find(phrase)
-    if at >= 0 and len(near) == stop - begin:
-        yield begin + at, begin + at + len(phrase)
+    text = sighting.article.text
+    begin = max(first, name[0] - BESIDE)
+    before = re.search(rf"({re.escape(phrase)})\s+$", text[begin : name[0]], re.IGNORECASE)
+    if before is not None:
+        yield begin + before.start(1), begin + before.end(1)
+    behind = text[name[1] : min(last, name[1] + BESIDE)]
+    after = re.match(
+        rf"\s*,\s+(?:[a-z]\S*\s+){{0,3}}({re.escape(phrase)})\b", behind, re.IGNORECASE
+    )
+    if after is not None:
+        yield name[1] + after.start(1), name[1] + after.end(1)

@@ -128,9 +128,12 @@ def test_lines_for_a_person(plain):
     assert not any("\x1b" in line or "\n" in line for line in lines)
 
 
-def test_an_office_that_only_the_tables_know(tmp_path):
-    """Where no report has the words, the office is said to come from the tables."""
-    report = meeting("a", "2031-05-02", "Olga Brenn met Ivo Tamm in Riga.", "King of Norway")
+@pytest.mark.parametrize(
+    "text", ["Olga Brenn met Ivo Tamm in Riga.", "In Riga Olga Brenn met King Ivo Tamm."]
+)
+def test_an_office_that_only_the_tables_know(tmp_path, text):
+    """Where no report has the words of her, it is from the tables; another's title is not hers."""
+    report = meeting("a", "2031-05-02", text, "King of Norway")
     claims = [report.build()]
     with Store.open(tmp_path / "a.dateline", write=True) as store:
         store.add_claims(claims)
