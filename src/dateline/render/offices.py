@@ -78,16 +78,19 @@ def _words(sighting: Sighting, office: str) -> Iterator[Span]:
 
 
 def _beside(sighting: Sighting, name: Span, phrase: str) -> Iterator[Span]:
-    """The phrase right before a name, or in apposition behind it; somebody else's is neither."""
+    """The phrase right before a name, or in apposition to it; somebody else's is neither."""
     first, last = sentence_of(sighting, name[0])
     text = sighting.article.text
     begin = max(first, name[0] - BESIDE)
-    before = re.search(rf"({re.escape(phrase)})\s+$", text[begin : name[0]], re.IGNORECASE)
+    title = re.escape(phrase)
+    behind = text[name[1] : min(last, name[1] + BESIDE)]
+    comma = ",?" if re.match(r"\s*[,.]", behind) else ""
+    before = re.search(
+        rf"\b((?i:{title}))(?:\s+of(?:\s+the)?(?:\s+[A-Z][\w’'-]*)+)?{comma}\s+$",
+        text[begin : name[0]],
+    )
     if before is not None:
         yield begin + before.start(1), begin + before.end(1)
-    behind = text[name[1] : min(last, name[1] + BESIDE)]
-    after = re.match(
-        rf"\s*,\s+(?:[a-z]\S*\s+){{0,3}}({re.escape(phrase)})\b", behind, re.IGNORECASE
-    )
+    after = re.match(rf"\s*,\s+(?:[a-z]\S*\s+){{0,3}}((?i:{title}))\b", behind)
     if after is not None:
         yield name[1] + after.start(1), name[1] + after.end(1)
