@@ -81,10 +81,10 @@ def measure(articles: Sequence[Article], taught: Sequence[Article], reader: str)
     items = [(article.id, article.text) for article in articles]
     words = sum(len(text.split()) for _, text in items)
     ours = load_reader(reader)
-    lessons = load_reader(BUILT_IN).read_many([(one.id, one.text) for one in taught])
+    lessons = list(load_reader(BUILT_IN).read_many((one.id, one.text) for one in taught))
     pipeline, learned = train_spacy_cnn(lessons)
     passes: dict[str, Callable[[], object]] = {
-        "language": lambda: ours.read_many(items),
+        "language": lambda: list(ours.read_many(items)),
         "spacy_cnn": lambda: list(pipeline.pipe(text for _, text in items)),
     }
     best = {name: words / seconds for name, seconds in _best_of(passes).items()}
@@ -96,7 +96,7 @@ def measure(articles: Sequence[Article], taught: Sequence[Article], reader: str)
         "alone": _alone(reader, items),
     }
     if reader == BUILT_IN:
-        figures["steps"] = _steps(lambda: ours.read_many(items))
+        figures["steps"] = _steps(lambda: list(ours.read_many(items)))
     _tell(figures)
     return figures
 

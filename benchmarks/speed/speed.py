@@ -71,9 +71,9 @@ def _rooms(articles: Sequence[Article]) -> dict[str, float]:
     """Processor seconds of each room; spaCy's pass over the same texts in the same run."""
     reader, rules = load_reader("english", threads=1), load_rules()
     items = [(article.id, article.text) for article in articles]
-    reader.read_many(items[:2])
+    list(reader.read_many(items[:2]))
     seconds: dict[str, float] = {}
-    readings = _timed("language", seconds, lambda: reader.read_many(items))
+    readings = _timed("language", seconds, lambda: list(reader.read_many(items)))
     pairs = list(zip(articles, readings, strict=True))
     claims: list[Claims] = _timed(
         "find", seconds, lambda: [find_claims(one, reading, rules) for one, reading in pairs]
@@ -82,7 +82,7 @@ def _rooms(articles: Sequence[Article]) -> dict[str, float]:
         tempfile.TemporaryDirectory() as folder,
         Store.open(Path(folder) / "speed.dateline", write=True) as store,
     ):
-        _timed("store", seconds, lambda: store.add_claims(claims))
+        _timed("store", seconds, lambda: store.add_found(claims))
         _timed("weave", seconds, lambda: store.replace_entries(weave(store.claims())))
     blank = spacy.blank("en")
     blank.add_pipe("sentencizer")

@@ -29,7 +29,7 @@ def measure(timex: Path) -> dict[str, Any]:
     rows = [json.loads(line) for line in (timex / "articles.jsonl").open(encoding="utf-8")]
     rows = [row for row in rows if row["id"].startswith(f"{SET}-")]
     reader, rules = load_reader("english", threads=1), load_time_rules()
-    readings = reader.read_many([(row["id"], row["text"]) for row in rows])
+    readings = list(reader.read_many((row["id"], row["text"]) for row in rows))
     pairs = [
         (reading, datetime.fromisoformat(row["published"]))
         for row, reading in zip(rows, readings, strict=True)

@@ -17,13 +17,13 @@ from dateline.errors import DatelineError, NotFoundError, OptionError
 from dateline.model import Article, Claims, Entry, EntryKind, Refusal, content_id
 from dateline.model.dossier import Dossier
 from dateline.pipeline import FindStep, Only, parse_shard
-from dateline.read import ReadOptions, read_paths
+from dateline.read import ReadOptions, Spool, read_paths
 from dateline.rules.languages import time_languages
 from dateline.store import EntryQuery, Store
 from dateline.weave import cluster_events, weave
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from dateline.model import TimeMention
     from dateline.model.dossier import ActorSummary, Unresolved
@@ -34,6 +34,7 @@ SHARD_SIZE = 8  # articles: some seconds of work, so that a stop loses little
 SIGHTINGS = 250  # reports whose words a dossier reads: about a second
 KEPT_CLAIMS = 64  # articles whose claims are kept decoded, per thread
 WORK_SUFFIX = ".work"
+SPOOL = "articles"  # file of the work folder: what was read and is not found in yet
 FINGERPRINT = "pipeline"  # meta key: which code and rules made the findings
 WOVEN = "woven"  # meta key: which articles the entries were woven from
 
@@ -116,28 +117,28 @@ def build(
     """
     chosen = options or BuildOptions()
     output = Path(output)
-    articles, refused = _read_all(paths, chosen.read)
-    with Store.open(output, write=True) as store:
-        build_run = _Build(store, chosen, on_progress or _silent)
-        new = build_run.add(articles, refused, output.with_name(output.name + WORK_SUFFIX))
-    return Built(len(articles), new, tuple(refused))
+    work = output.with_name(output.name + WORK_SUFFIX)
+    with Spool(work / SPOOL) as spool:
+        refused = _read_all(paths, chosen.read, spool)
+        with Store.open(output, write=True) as store:
+            new = _Build(store, chosen, on_progress or _silent).add(spool, refused, work)
+    shutil.rmtree(work, ignore_errors=True)
+    return Built(len(spool), new, tuple(refused))
 
 
 def _silent(_progress: Progress) -> None:
     """Tell nobody."""
 
 
-def _read_all(
-    paths: Sequence[str | Path], options: ReadOptions
-) -> tuple[list[Article], list[Refusal]]:
-    articles: list[Article] = []
+def _read_all(paths: Sequence[str | Path], options: ReadOptions, spool: Spool) -> list[Refusal]:
+    """Put all articles by, and return what became none."""
     refused: list[Refusal] = []
     for item in read_paths(paths, options):
         if isinstance(item, Article):
-            articles.append(item)
+            spool.add(item)
         else:
             refused.append(item)
-    return articles, refused
+    return refused
 
 
 class _Build:
@@ -149,33 +150,33 @@ class _Build:
         self._store = store
         self._options = options
         self._tell = tell
+        self._done = 0
         self._claims = 0
         self._refusals = 0
         self._shards = 0
 
-    def add(self, articles: list[Article], refused: list[Refusal], work: Path) -> int:
+    def add(self, spool: Spool, refused: list[Refusal], work: Path) -> int:
         """Find and store what is missing, weave; return how many articles were new."""
         step = FindStep(self._options.reader)
         self._forget_old_findings(step.fingerprint)
         self._store.add_refusals(refused)
         self._refusals = len(refused)
         known = self._store.known_hashes()
-        missing = [article for article in articles if article.content_hash not in known]
-        done = len(articles) - len(missing)
-        self._tell(Progress(done, len(articles), 0, self._refusals))
+        new = sum(own not in known for own in spool.hashes)
+        self._done = len(spool) - new
+        self._tell(Progress(self._done, len(spool), 0, self._refusals))
         for path in run_shards(
             step,
-            missing,
+            spool.articles(leaving_out=known),
             work,
             workers=self._options.processes,
             shard_size=SHARD_SIZE,
         ):
-            done += self._store_shard(path)
-            self._tell(Progress(done, len(articles), self._claims, self._refusals))
+            self._store_shard(path)
+            self._tell(Progress(self._done, len(spool), self._claims, self._refusals))
             self._weave_early()
-        self._weave(done, len(articles))
-        shutil.rmtree(work, ignore_errors=True)
-        return len(missing)
+        self._weave(len(spool))
+        return new
 
     def _forget_old_findings(self, fingerprint: str) -> None:
         """Clear a store whose findings another version of the program made."""
@@ -183,16 +184,21 @@ class _Build:
             self._store.clear()
             self._store.set_meta(FINGERPRINT, fingerprint)
 
-    def _store_shard(self, path: Path) -> int:
-        """Put one shard into the store in one transaction; return its articles."""
-        found = list(parse_shard(path.read_bytes()))
-        claims = [item for item in found if isinstance(item, Claims)]
-        lost = [item for item in found if isinstance(item, Refusal)]
-        self._store.add_claims(claims)
-        self._store.add_refusals(lost)
-        self._claims += sum(len(one.events) + len(one.statements) for one in claims)
-        self._refusals += len(lost) + sum(len(one.refusals) for one in claims)
-        return len(found)
+    def _store_shard(self, path: Path) -> None:
+        """Put one shard into the store in one transaction."""
+        with path.open("rb") as lines:
+            self._store.add_found(self._counted(parse_shard(lines)))
+
+    def _counted(self, found: Iterable[Claims | Refusal]) -> Iterator[Claims | Refusal]:
+        """The same, counted on the way."""
+        for item in found:
+            self._done += 1
+            if isinstance(item, Refusal):
+                self._refusals += 1
+            else:
+                self._claims += len(item.events) + len(item.statements)
+                self._refusals += len(item.refusals)
+            yield item
 
     def _weave_early(self) -> None:
         """Weave after 1, 2, 4, 8 … shards: the first entries show soon, at little cost."""
@@ -200,12 +206,12 @@ class _Build:
         if self._options.weave_early and self._shards & (self._shards - 1) == 0:
             self._store.replace_entries(weave(self._store.claims()))
 
-    def _weave(self, done: int, total: int) -> None:
+    def _weave(self, total: int) -> None:
         """Weave all claims, unless these very articles have been woven already."""
         woven = content_id(*sorted(self._store.known_hashes()))
         if self._store.meta(WOVEN) == woven:
             return
-        self._tell(Progress(done, total, self._claims, self._refusals, weaving=True))
+        self._tell(Progress(self._done, total, self._claims, self._refusals, weaving=True))
         self._store.replace_entries(weave(self._store.claims()))
         self._store.set_meta(WOVEN, woven)
 
@@ -227,17 +233,20 @@ def read(
         The claims of each article; a refusal for what became none.
     """
     chosen = options or BuildOptions()
-    articles, refused = _read_all(paths, chosen.read)
-    yield from refused
-    with tempfile.TemporaryDirectory(prefix="dateline-") as folder:
+    with (
+        tempfile.TemporaryDirectory(prefix="dateline-") as folder,
+        Spool(Path(folder) / SPOOL) as spool,
+    ):
+        yield from _read_all(paths, chosen.read, spool)
         for path in run_shards(
             FindStep(chosen.reader, only=only),
-            articles,
+            spool.articles(),
             Path(folder),
             workers=chosen.processes,
             shard_size=SHARD_SIZE,
         ):
-            yield from parse_shard(path.read_bytes())
+            with path.open("rb") as lines:
+                yield from parse_shard(lines)
             path.unlink()
 
 
@@ -278,7 +287,8 @@ def times(
     chosen = reader or ("english" if language == "en" else f"plain:{language}")
     instant = _instant(published)
     article = Article(id="text", path="-", text=text, published=instant, language=language)
-    (found,) = parse_shard(FindStep(chosen, only=Only.TIMES, language=language)([article]))
+    step = FindStep(chosen, only=Only.TIMES, language=language)
+    (found,) = parse_shard(step([article]).splitlines())
     if isinstance(found, Refusal):
         raise DatelineError(found.detail)
     return found.times

@@ -33,7 +33,7 @@ from dateline.rules.times import load_time_rules
 from dateline.rules.triggers import load_trigger_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from importlib.resources.abc import Traversable
 
     from dateline.language import Reader
@@ -311,16 +311,23 @@ def find_all(articles: Sequence[Article], reader: Reader, find: Find) -> Iterato
 def _read_each(
     articles: Sequence[Article], reader: Reader
 ) -> Iterator[tuple[Article, Reading | Refusal]]:
-    """Readings in one batch, or one by one where the batch fails."""
-    items = [(article.id, article.text) for article in articles]
+    """Readings of one batch as they come; from where the batch fails, one by one."""
+    done = 0
     try:
-        yield from zip(articles, reader.read_many(items), strict=True)
+        items = [(article.id, article.text) for article in articles]
+        for article, reading in zip(articles, reader.read_many(items), strict=True):
+            done += 1
+            yield article, reading
     except Exception:  # noqa: BLE001 - find the one that fails
-        for article, (article_id, text) in zip(articles, items, strict=True):
-            try:
-                yield article, reader.read(article_id, text)
-            except Exception as fault:  # noqa: BLE001 - one article must not end the run
-                yield article, _failed(Stage.LANGUAGE, article, fault)
+        for article in articles[done:]:
+            yield article, _read_alone(article, reader)
+
+
+def _read_alone(article: Article, reader: Reader) -> Reading | Refusal:
+    try:
+        return reader.read(article.id, article.text)
+    except Exception as fault:  # noqa: BLE001 - one article must not end the run
+        return _failed(Stage.LANGUAGE, article, fault)
 
 
 def _failed(stage: Stage, article: Article, fault: Exception) -> Refusal:
@@ -334,13 +341,16 @@ def _line(item: Claims | Refusal) -> bytes:
     return plain.encode("utf-8", "surrogatepass") + b"\n"
 
 
-def parse_shard(data: bytes) -> Iterator[Claims | Refusal]:
+def parse_shard(lines: Iterable[bytes]) -> Iterator[Claims | Refusal]:
     """What a `FindStep` wrote, as values again; every quotation is checked on the way.
+
+    Args:
+        lines: of the output, one for each article; each is read when it is asked for.
 
     Raises:
         GroundingError: a quotation is not in its article.
     """
-    for line in data.splitlines():
+    for line in lines:
         plain = json.loads(line.decode("utf-8", "surrogatepass"))
         if "refusal" in plain:
             yield from_plain(Refusal, plain["refusal"], _no_text, "")

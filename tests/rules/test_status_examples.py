@@ -20,7 +20,7 @@ COUNTER = [(rule.id, example) for rule in RULES.every_rule() for example in rule
 def readings():
     """Every example sentence, read once."""
     wanted = list(dict.fromkeys(example.text for _, example in (*EXAMPLES, *COUNTER)))
-    found = load_reader().read_many([(str(number), text) for number, text in enumerate(wanted)])
+    found = list(load_reader().read_many((str(number), text) for number, text in enumerate(wanted)))
     return dict(zip(wanted, found, strict=True))
 
 

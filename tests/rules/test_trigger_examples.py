@@ -33,7 +33,7 @@ def readings() -> dict[str, Reading]:
     texts = [bare(text)[0] for text in marked]
     texts.extend(example.text for rule in RULES.amounts.rules for example in rule.examples)
     wanted = list(dict.fromkeys(texts))
-    found = load_reader().read_many([(str(number), text) for number, text in enumerate(wanted)])
+    found = list(load_reader().read_many((str(number), text) for number, text in enumerate(wanted)))
     return dict(zip(wanted, found, strict=True))
 
 

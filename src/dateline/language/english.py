@@ -19,7 +19,7 @@ from dateline.rules.furniture import load_furniture_rules
 from dateline.rules.recurrence import load_recurrence_rules
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from dateline.language.bundle import Bundle
     from dateline.language.paragraph import ReadSentence
@@ -70,9 +70,9 @@ class EnglishReader:
         names = with_dateline_names(reading, furniture)
         return replace(reading, names=names, furniture=furniture)
 
-    def read_many(self, items: Sequence[tuple[str, str]]) -> list[Reading]:
+    def read_many(self, items: Iterable[tuple[str, str]]) -> Iterator[Reading]:
         """Read several articles, as `read` does each."""
-        return [self.read(article_id, text) for article_id, text in items]
+        return (self.read(article_id, text) for article_id, text in items)
 
     def read_tokens(
         self, article_id: str, text: str, paragraphs: Sequence[Sequence[tuple[int, int]]]

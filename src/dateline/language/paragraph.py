@@ -28,7 +28,7 @@ VERB = "VERB"
 PASSIVE = "aux:pass"
 PARTICIPLE = "VBN"
 PASSIVE_FEATS = "Tense=Past|VerbForm=Part|Voice=Pass"
-WINDOW = 400
+WINDOW = 256
 """The most sub-words that the network reads at once; a longer paragraph is read in windows."""
 
 

@@ -12,7 +12,7 @@ from dateline.model.reading import Reading, Sentence, Token
 from dateline.rules.plain_words import load_plain_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from dateline.rules.plain_words import PlainWords
 
@@ -64,9 +64,9 @@ class PlainReader:
             )
         return Reading(article_id, text, tuple(sentences), tuple(tokens), (), self.name)
 
-    def read_many(self, items: Sequence[tuple[str, str]]) -> list[Reading]:
+    def read_many(self, items: Iterable[tuple[str, str]]) -> Iterator[Reading]:
         """Read several articles, as `read` does each."""
-        return [self.read(article_id, text) for article_id, text in items]
+        return (self.read(article_id, text) for article_id, text in items)
 
 
 def _sentences(text: str, words: PlainWords) -> Iterator[tuple[int, int]]:

@@ -15,7 +15,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator
 
     from dateline.model.reading import Reading
 
@@ -39,12 +39,14 @@ class Reader(Protocol):
             The reading; without sentences where the text has no words.
         """
 
-    def read_many(self, items: Sequence[tuple[str, str]]) -> list[Reading]:
+    def read_many(self, items: Iterable[tuple[str, str]]) -> Iterator[Reading]:
         """Read several articles, as `read` does each.
 
         Args:
             items: pairs of article id and text.
 
-        Returns:
-            One reading for each pair, in the same order.
+        Yields:
+            One reading for each pair, in the same order; each when it is asked for, so that
+            a long list never lies in memory.
         """
+        ...

@@ -16,7 +16,7 @@ from dateline.model.reading import NameLabel, NameSpan, Reading, Sentence, Token
 from dateline.rules.toml import read_rule_file
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
 RULES = "en/spacy.toml"
 
@@ -49,13 +49,11 @@ class SpacyReader:
         """Read one article."""
         return self._convert(article_id, text, self._pipeline(_spell_out(text)))
 
-    def read_many(self, items: Sequence[tuple[str, str]]) -> list[Reading]:
-        """Read several articles, as `read` does each."""
-        documents = self._pipeline.pipe(_spell_out(text) for _, text in items)
-        return [
-            self._convert(article_id, text, document)
-            for (article_id, text), document in zip(items, documents, strict=True)
-        ]
+    def read_many(self, items: Iterable[tuple[str, str]]) -> Iterator[Reading]:
+        """Read several articles, as `read` does each, in spaCy's own batches."""
+        pairs = ((_spell_out(text), (article_id, text)) for article_id, text in items)
+        for document, (article_id, text) in self._pipeline.pipe(pairs, as_tuples=True):
+            yield self._convert(article_id, text, document)
 
     def _convert(self, article_id: str, text: str, document: Any) -> Reading:
         """A reading from what spaCy made."""

@@ -2,5 +2,6 @@
 
 from dateline.read.options import ReadOptions
 from dateline.read.paths import read_bytes, read_paths
+from dateline.read.spool import Spool
 
-__all__ = ["ReadOptions", "read_bytes", "read_paths"]
+__all__ = ["ReadOptions", "Spool", "read_bytes", "read_paths"]

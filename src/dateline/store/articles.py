@@ -14,7 +14,7 @@ from dateline.store.refusals import add_refusals
 from dateline.store.texts import pack, texts_of, unpack
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from dateline.store.database import Database, Row
 
@@ -52,8 +52,8 @@ class ArticleSummary:
     events: int
 
 
-def add_claims(database: Database, batch: Sequence[Claims]) -> int:
-    """Add the claims of some articles in one transaction; what is there stays as it is.
+def add_found(database: Database, batch: Iterable[Claims | Refusal]) -> int:
+    """Add claims and refusals in one transaction; what is there stays as it is.
 
     The same words under the same id, now with another date, source or title, take the place of
     the older ones: somebody has said what was unknown. An article whose id is taken by other
@@ -63,10 +63,13 @@ def add_claims(database: Database, batch: Sequence[Claims]) -> int:
         How many articles were new.
     """
     with database.transaction():
-        return sum(_add(database, claims) for claims in batch)
+        return sum(_add(database, item) for item in batch)
 
 
-def _add(database: Database, claims: Claims) -> bool:
+def _add(database: Database, claims: Claims | Refusal) -> bool:
+    if isinstance(claims, Refusal):
+        add_refusals(database, [claims])
+        return False
     _make_way(database, claims.article)
     number = database.insert(_INSERT, _row(claims))
     if number is None:

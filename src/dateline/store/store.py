@@ -12,7 +12,7 @@ from dateline.store.search import Hit, search
 from dateline.store.verify import Mismatch, verify
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from dateline.model import Article, Claims, Entry, Refusal
     from dateline.model.dossier import ActorSummary, Relation, Sighting, Unresolved
@@ -64,15 +64,16 @@ class Store:
         """The file."""
         return self._database.path
 
-    def add_claims(self, batch: Sequence[Claims]) -> int:
-        """Add the claims of some articles in one transaction; adding twice changes nothing.
+    def add_found(self, batch: Iterable[Claims | Refusal]) -> int:
+        """Add the claims of some articles, and refusals of others, in one transaction.
 
-        An article whose id is taken by other content is refused, and the refusal kept.
+        Adding twice changes nothing. An article whose id is taken by other content is refused,
+        and the refusal kept.
 
         Returns:
             How many articles were new.
         """
-        return articles.add_claims(self._database, batch)
+        return articles.add_found(self._database, batch)
 
     def add_refusals(self, batch: Iterable[Refusal]) -> None:
         """Keep refusals in one transaction; adding twice changes nothing."""

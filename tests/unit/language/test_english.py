@@ -73,7 +73,7 @@ def test_names(report):
 def test_same_text_same_reading(english, report):
     """Nothing read before or beside a text changes its reading."""
     other = ("other", "Another text altogether, of some other length.")
-    readings = english.read_many([other, ("report", REPORT), other])
+    readings = list(english.read_many([other, ("report", REPORT), other]))
     assert readings[1] == report
     assert EnglishReader(threads=2).read("report", REPORT) == report
 

@@ -106,7 +106,7 @@ def test_blank_pipeline(spacy):
     """A pipeline that only cuts words gives one flat sentence."""
     reader = SpacyReader(spacy.blank("en"))
     assert isinstance(reader, Reader)
-    reading = reader.read_many([("a", "Two words"), ("b", "")])
+    reading = list(reader.read_many([("a", "Two words"), ("b", "")]))
     assert [token.head for token in reading[0].tokens] == [-1, 0]
     assert reading[1].tokens == ()
 
@@ -148,7 +148,7 @@ def test_hostile_text(spacy, text):
     reader = SpacyReader(pipeline)
     reading = reader.read("x", text)
     check_reading(reading, text)
-    assert reader.read_many([("y", "Other words."), ("x", text)])[1] == reading
+    assert list(reader.read_many([("y", "Other words."), ("x", text)]))[1] == reading
 
 
 def test_name_over_a_sentence_end(spacy):

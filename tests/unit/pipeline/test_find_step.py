@@ -36,7 +36,7 @@ def test_same_articles_give_the_same_bytes() -> None:
 
 def test_a_shard_comes_back_as_claims() -> None:
     """What a step writes is parsed into the claims of each article, in order."""
-    found = list(parse_shard(FindStep()([article("one"), article("two")])))
+    found = list(parse_shard(FindStep()([article("one"), article("two")]).splitlines()))
 
     assert [item.article.id for item in found if isinstance(item, Claims)] == ["one", "two"]
     assert all(isinstance(item, Claims) and item.events for item in found)
@@ -44,18 +44,17 @@ def test_a_shard_comes_back_as_claims() -> None:
 
 def test_an_article_does_not_depend_on_its_batch() -> None:
     """Claims of an article are the same alone and beside others."""
-    alone = next(parse_shard(FindStep()([article("one")])))
-    beside = list(
-        parse_shard(FindStep()([article("two", "It rained in Oslo. " * 40), article("one")]))
-    )
+    alone = next(parse_shard(FindStep()([article("one")]).splitlines()))
+    both = FindStep()([article("two", "It rained in Oslo. " * 40), article("one")])
+    beside = list(parse_shard(both.splitlines()))
 
     assert beside[1] == alone
 
 
 def test_times_alone_are_those_of_the_whole_and_nothing_else() -> None:
     """A step for times alone finds the times that the whole finds, and no other claims."""
-    (whole,) = parse_shard(FindStep()([article()]))
-    (alone,) = parse_shard(FindStep(only=Only.TIMES)([article()]))
+    (whole,) = parse_shard(FindStep()([article()]).splitlines())
+    (alone,) = parse_shard(FindStep(only=Only.TIMES)([article()]).splitlines())
 
     assert isinstance(whole, Claims)
     assert isinstance(alone, Claims)
@@ -78,7 +77,7 @@ class BrokenReader:
         return self.inner.read(article_id, text)
 
     def read_many(self, items):
-        return [self.read(article_id, text) for article_id, text in items]
+        return (self.read(article_id, text) for article_id, text in items)
 
 
 def test_a_poisoned_article_is_refused_alone(reader) -> None:

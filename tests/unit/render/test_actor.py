@@ -48,7 +48,7 @@ def chronology(tmp_path):
     path = tmp_path / "a.dateline"
     claims = [report.build() for report in reports]
     with Store.open(path, write=True) as store:
-        store.add_claims(claims)
+        store.add_found(claims)
         store.replace_entries(weave(claims))
     return api.Chronology(path)
 
@@ -136,7 +136,7 @@ def test_an_office_that_only_the_tables_know(tmp_path, text):
     report = meeting("a", "2031-05-02", text, "King of Norway")
     claims = [report.build()]
     with Store.open(tmp_path / "a.dateline", write=True) as store:
-        store.add_claims(claims)
+        store.add_found(claims)
         store.replace_entries(weave(claims))
     chronology = api.Chronology(tmp_path / "a.dateline")
 

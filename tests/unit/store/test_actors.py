@@ -31,7 +31,7 @@ def store(tmp_path_factory):
     """The affair, woven."""
     with Store.open(tmp_path_factory.mktemp("store") / "a.dateline", write=True) as opened:
         claims = affair()
-        opened.add_claims(claims)
+        opened.add_found(claims)
         opened.replace_entries(weave(claims))
         yield opened
 

@@ -37,7 +37,7 @@ def store(tmp_path_factory):
     """A store with six entries of two articles."""
     path = tmp_path_factory.mktemp("store") / "war.dateline"
     with Store.open(path, write=True) as opened:
-        opened.add_claims([claims(ONE), claims(TWO)])
+        opened.add_found([claims(ONE), claims(TWO)])
         opened.replace_entries(ENTRIES)
         yield opened
 
@@ -165,7 +165,7 @@ def test_no_search_raises(store, text):
 def test_replacing_is_whole_or_nothing(tmp_path):
     """Entries that quote other words than their article's leave what was there."""
     with Store.open(tmp_path / "war.dateline", write=True) as store:
-        store.add_claims([claims(ONE)])
+        store.add_found([claims(ONE)])
         assert store.replace_entries(ENTRIES[:2]) == 2
         other = article("a1", text="They have met in Port Ellis.")
 
@@ -181,7 +181,7 @@ def test_replacing_is_whole_or_nothing(tmp_path):
 def test_entries_can_be_woven_from_the_same_store(tmp_path):
     """Claims may be read while the entries made of them are written."""
     with Store.open(tmp_path / "war.dateline", write=True) as store:
-        store.add_claims([claims(article(f"a{number}")) for number in range(9)])
+        store.add_found([claims(article(f"a{number}")) for number in range(9)])
 
         store.replace_entries(entry(f"e-{one.article.id}", one.article) for one in store.claims())
 

@@ -29,7 +29,7 @@ def path(tmp_path) -> Path:
 def test_a_new_store_is_one_file(path):
     """When it is closed, a store is one file and nothing beside it."""
     with Store.open(path, write=True) as store:
-        store.add_claims([claims()])
+        store.add_found([claims()])
 
     assert [one.name for one in path.parent.iterdir()] == [path.name]
 
@@ -38,7 +38,7 @@ def test_a_new_store_is_one_file(path):
 def test_any_file_name_will_do(tmp_path, name):
     """Characters that mean something in an address are part of the name."""
     with Store.open(tmp_path / name, write=True) as store:
-        store.add_claims([claims()])
+        store.add_found([claims()])
 
     with Store.open(tmp_path / name) as store:
         assert store.counts().articles == 1
@@ -114,7 +114,7 @@ def test_a_newer_layout_is_told(path, write):
 def test_an_older_layout_is_brought_forward_with_a_copy(path, monkeypatch):
     """Writing brings an older store forward and keeps a copy; reading asks for that."""
     with Store.open(path, write=True) as store:
-        store.add_claims([claims()])
+        store.add_found([claims()])
 
     def add_a_column(into):
         into.execute("ALTER TABLE articles ADD COLUMN extra TEXT")
@@ -162,7 +162,7 @@ def test_many_read_while_one_writes(path):
     """A reader sees what was committed when it asks, and never waits."""
     with Store.open(path, write=True) as writer, Store.open(path) as reader:
         assert reader.counts().articles == 0
-        writer.add_claims([claims()])
+        writer.add_found([claims()])
         with writer._database.transaction():
             writer._database.execute("DELETE FROM refusals")
             assert len(list(reader.refusals())) == 1
@@ -176,11 +176,11 @@ def test_a_store_can_be_written_while_it_is_open_for_reading(path):
     with Store.open(path) as reader:
         assert reader.counts().articles == 0
         with Store.open(path, write=True) as writer:
-            writer.add_claims([claims()])
+            writer.add_found([claims()])
             assert reader.counts().articles == 1
         assert reader.counts().articles == 1
     with Store.open(path, write=True) as writer:
-        writer.add_claims([claims(article("a2"))])
+        writer.add_found([claims(article("a2"))])
     with Store.open(path) as reader:
         assert reader.counts().articles == 2
     assert [one.name for one in path.parent.iterdir()] == [path.name]
@@ -195,13 +195,13 @@ def test_a_second_writer_waits_and_then_is_told(path, monkeypatch):
         first._database.transaction(),
         pytest.raises(StoreError, match="another program is writing"),
     ):
-        second.add_claims([claims()])
+        second.add_found([claims()])
 
 
 def test_readers_may_share_a_store_between_threads(path):
     """One store that is open for reading answers several threads."""
     with Store.open(path, write=True) as store:
-        store.add_claims([claims()])
+        store.add_found([claims()])
         store.replace_entries([entry("e1", article())])
 
     with Store.open(path) as store, ThreadPoolExecutor(4) as pool:
@@ -214,7 +214,7 @@ def test_readers_may_share_a_store_between_threads(path):
 def test_a_store_on_a_disk_that_nobody_can_write_to(path):
     """A store in a folder without the right to write is read all the same."""
     with Store.open(path, write=True) as store:
-        store.add_claims([claims()])
+        store.add_found([claims()])
     path.chmod(0o444)
     path.parent.chmod(0o555)
     try:
@@ -227,7 +227,7 @@ def test_a_store_on_a_disk_that_nobody_can_write_to(path):
 def test_a_damaged_store_is_told(path):
     """A store whose bytes were spoilt says so instead of answering."""
     with Store.open(path, write=True) as store:
-        store.add_claims([claims(article(f"a{number}")) for number in range(50)])
+        store.add_found([claims(article(f"a{number}")) for number in range(50)])
     with path.open("r+b") as file:
         file.seek(4096 * 3)
         file.write(b"\xff" * 4096 * 20)
@@ -244,7 +244,7 @@ from tests.unit.store.samples import article, claims, entry
 with Store.open(sys.argv[1], write=True) as store:
     print("open", flush=True)
     for number in range(40):
-        store.add_claims([claims(article(f"a{number:02d}"))])
+        store.add_found([claims(article(f"a{number:02d}"))])
         if number % 5 == 0:
             articles = [one.article for one in store.claims()]
             store.replace_entries(entry(f"e-{one.id}", one) for one in articles)

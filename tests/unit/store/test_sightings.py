@@ -19,7 +19,7 @@ def keep(tmp_path):
         claims = [report.build() for report in reports]
         one = Store.open(tmp_path / f"{len(opened)}.dateline", write=True)
         opened.append(one)
-        one.add_claims(claims)
+        one.add_found(claims)
         one.replace_entries(weave(claims))
         return one
 

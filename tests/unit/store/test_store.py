@@ -25,7 +25,7 @@ def test_claims_come_back(store):
     """What was added is what comes out, word for word."""
     added = claims(article(source="Gazette", title="Talks", url="https://a.example"))
 
-    assert store.add_claims([added]) == 1
+    assert store.add_found([added]) == 1
 
     assert list(store.claims()) == [added]
     assert store.claims_of("a1") == added
@@ -43,7 +43,7 @@ def test_odd_texts_come_back(store, text):
     """Every character survives: line ends, zero, characters beyond the basic plane."""
     added = claims(article(text=text))
 
-    store.add_claims([added])
+    store.add_found([added])
 
     assert store.article("a1").text == text
     assert list(store.claims()) == [added]
@@ -53,10 +53,10 @@ def test_odd_texts_come_back(store, text):
 
 def test_adding_twice_changes_nothing(store):
     """The second time, nothing is new and nothing is different."""
-    store.add_claims([claims()])
+    store.add_found([claims()])
     before = store.content_digest()
 
-    assert store.add_claims([claims(), claims()]) == 0
+    assert store.add_found([claims(), claims()]) == 0
 
     assert store.content_digest() == before
     assert store.counts().articles == 1
@@ -65,7 +65,7 @@ def test_adding_twice_changes_nothing(store):
 def test_claims_stream_in_order_of_publication(store):
     """Claims come by day and id, the undated last, whatever the order of adding."""
     given = [article("a4", day=None), article("a3", day=9), article("a2"), article("a1")]
-    store.add_claims([claims(one) for one in given])
+    store.add_found([claims(one) for one in given])
 
     assert [one.article.id for one in store.claims()] == ["a3", "a1", "a2", "a4"]
     assert [one.id for one in store.articles()] == ["a3", "a1", "a2", "a4"]
@@ -76,17 +76,17 @@ def test_a_batch_is_whole_or_nothing(store, monkeypatch):
     monkeypatch.setattr("dateline.store.articles._places", lambda _claims: 1 / 0)
 
     with pytest.raises(ZeroDivisionError):
-        store.add_claims([claims()])
+        store.add_found([claims()])
 
     monkeypatch.undo()
     assert store.counts().articles == 0
-    assert store.add_claims([claims()]) == 1
+    assert store.add_found([claims()]) == 1
 
 
 def test_a_taken_id_is_refused(store):
     """Another article under a known id is refused, told and left out."""
     other = f"{TEXT} Then it rained."
-    store.add_claims([claims(), claims(article("a1", text=other, day=24))])
+    store.add_found([claims(), claims(article("a1", text=other, day=24))])
 
     (refused, _) = sorted(store.refusals(), key=lambda one: one.stage != Stage.STORE)
     assert (refused.stage, refused.reason, refused.article) == (Stage.STORE, Reason.DUPLICATE, "a1")
@@ -95,9 +95,9 @@ def test_a_taken_id_is_refused(store):
 
 def test_another_date_for_the_same_words_takes_its_place(store):
     """The same words under the same id with another date replace the older ones."""
-    store.add_claims([claims()])
+    store.add_found([claims()])
 
-    assert store.add_claims([claims(article("a1", day=24))]) == 1
+    assert store.add_found([claims(article("a1", day=24))]) == 1
     assert [one.article.published.day for one in store.claims()] == [24]
     assert len(store.search("Brandt")) == 1
 
@@ -105,7 +105,7 @@ def test_another_date_for_the_same_words_takes_its_place(store):
 def test_summaries(store):
     """A summary has all but the text."""
     added = article(source="Gazette", title="Talks", url="https://a.example")
-    store.add_claims([claims(added), claims(article("a2", day=None))])
+    store.add_found([claims(added), claims(article("a2", day=None))])
 
     first, second = store.articles()
 
@@ -127,7 +127,7 @@ def test_summaries(store):
 
 def test_ids_may_be_begun(store):
     """The beginning of an id will do while it is one article's alone."""
-    store.add_claims([claims(article("abc1")), claims(article("abd2"))])
+    store.add_found([claims(article("abc1")), claims(article("abd2"))])
 
     assert store.article("abd").id == "abd2"
     with pytest.raises(NotFoundError, match="more than one article: 'abc1', 'abd2'"):
@@ -146,21 +146,21 @@ def test_refusals_are_kept_once(store):
     """The same refusal twice is one; they come by stage and reason."""
     store.add_refusals([REFUSED, REFUSED])
     store.add_refusals([REFUSED])
-    store.add_claims([claims()])
+    store.add_found([claims()])
 
     assert list(store.refusals()) == [claims().refusals[0], REFUSED]
 
 
 def test_known_hashes(store):
     """The content hashes say what need not be done again."""
-    store.add_claims([claims()])
+    store.add_found([claims()])
 
     assert store.known_hashes() == {article().content_hash}
 
 
 def test_counts(store):
     """The truth table counts everything once."""
-    store.add_claims([claims(), claims(article("a2", day=None))])
+    store.add_found([claims(), claims(article("a2", day=None))])
     store.add_refusals([REFUSED])
     store.replace_entries(
         [
@@ -201,7 +201,7 @@ def test_clear(store):
     """A cleared store is as a new one, and can be filled again."""
     empty = store.content_digest()
     for _ in range(2):
-        store.add_claims([claims()])
+        store.add_found([claims()])
         store.add_refusals([REFUSED])
         store.replace_entries([entry("e1", article())])
         store.set_meta("pipeline", "1")
@@ -218,7 +218,7 @@ def test_the_digest_is_of_content(tmp_path):
     for name, order in (("one", ["a1", "a2"]), ("two", ["a2", "a1"])):
         with Store.open(tmp_path / name, write=True) as store:
             for each in order:
-                store.add_claims([claims(article(each))])
+                store.add_found([claims(article(each))])
             store.replace_entries([entry(f"e-{each}", article(each)) for each in order])
             digests.add(store.content_digest())
 
@@ -227,7 +227,7 @@ def test_the_digest_is_of_content(tmp_path):
 
 def test_the_digest_sees_a_change(store):
     """More content is another digest."""
-    store.add_claims([claims()])
+    store.add_found([claims()])
     before = store.content_digest()
     store.replace_entries([entry("e1", article())])
 
@@ -236,7 +236,7 @@ def test_the_digest_sees_a_change(store):
 
 def test_verify_finds_nothing_wrong(store):
     """A store that only this program wrote is sound."""
-    store.add_claims([claims()])
+    store.add_found([claims()])
     store.replace_entries([entry("e1", article())])
 
     assert store.verify() == []
@@ -244,7 +244,7 @@ def test_verify_finds_nothing_wrong(store):
 
 def test_verify_finds_a_changed_text(store):
     """Words that were changed behind the program's back are found, with where and what."""
-    store.add_claims([claims()])
+    store.add_found([claims()])
     store.replace_entries([entry("e1", article())])
     store._database.execute("UPDATE articles SET text = ?", (TEXT.replace("met", "saw"),))
 
@@ -259,7 +259,7 @@ def test_verify_finds_a_changed_text(store):
 
 def test_verify_finds_a_missing_article(store):
     """An entry that quotes an article which is gone is found."""
-    store.add_claims([claims()])
+    store.add_found([claims()])
     store.replace_entries([entry("e1", article())])
     store._database.execute("DELETE FROM article_places")
     store._database.execute("DELETE FROM articles")
@@ -282,6 +282,6 @@ def test_a_reader_cannot_write(tmp_path):
         pass
     with Store.open(tmp_path / "war.dateline") as store:
         with pytest.raises(StoreError, match="only be read"):
-            store.add_claims([claims()])
+            store.add_found([claims()])
         with pytest.raises(StoreError, match="only be read"):
             store.set_meta("pipeline", "1")
