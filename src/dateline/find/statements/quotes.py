@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.find.statements.adjacent import cue_before, cue_behind
 from dateline.find.statements.parties import head_of_name, nominal_after, nominal_before, speaker_of
-from dateline.find.statements.scene import FINITE, SENTENCE_END, Draft
+from dateline.find.statements.scene import DASHES, SENTENCE_END, Draft
 from dateline.model import NameLabel, Reason, Refusal, Stage
 from dateline.model.syntax import phrase_of
 
@@ -13,9 +14,6 @@ if TYPE_CHECKING:
     from dateline.find.statements.scene import QuoteGroup, Scene
     from dateline.model import Token
 
-REACH: Final = 40  # tokens between a quotation and its cue
-SPEECH_BREAKS: Final = frozenset(".;:?!")
-DASHES: Final = frozenset({"-", "--", "\u2013", "\u2014"})  # en and em dash among them
 MOST: Final = 0.6  # share of a quotation's words that makes it part of a content
 MAIN: Final = frozenset({"root", "conj", "parataxis"})
 ALONE_WORDS: Final = 5
@@ -61,11 +59,11 @@ class _Desk:
             self.drafts.append(signed)
             self._take(signed, group, set())
             return
-        behind = self._cue_behind(group)
+        behind = cue_behind(self.scene, self.at_cue, group)
         if behind is not None:
             self._join_before(behind, group)
             return
-        before = self._cue_before(group)
+        before = cue_before(self.scene, self.at_cue, group)
         if before is not None:
             self._join_after(before, group)
             return
@@ -101,71 +99,6 @@ class _Desk:
         draft = Draft(rule.id, rule.means, dash, (dash, dash + 1))
         draft.speaker = head_of_name(scene, name)
         return draft
-
-    # ------------------------------------------------------------ a cue behind: "…," he said
-
-    def _cue_behind(self, group: QuoteGroup) -> Draft | None:
-        scene = self.scene
-        after = group.stop
-        if after >= len(scene.tokens) or not self._leads_to_cue(group):
-            return None
-        end = self._reach(group)
-        first_verb = -1
-        for token in scene.tokens[after : after + REACH]:
-            if token.start >= end or scene.is_quoted(token.index) or token.text in SPEECH_BREAKS:
-                return None
-            draft = self.at_cue.get(token.index)
-            if draft is not None:
-                return draft if self._governs(draft, after, first_verb) else None
-            if token.upos == "VERB" and token.xpos in FINITE and token.deprel != "acl:relcl":
-                if first_verb >= 0:
-                    return None
-                first_verb = token.index
-        return None
-
-    def _reach(self, group: QuoteGroup) -> int:
-        """Where a cue behind may stand at most: the paragraph, or the line that it goes on in."""
-        scene = self.scene
-        following = scene.tokens[group.stop]
-        inside = group.spans[-1].start
-        goes_on = following.text[:1].islower()
-        return scene.paragraph_bounds(following.start if goes_on else inside)[1]
-
-    def _leads_to_cue(self, group: QuoteGroup) -> bool:
-        """Whether a quotation ends as one does before "he said": with a comma, or mid-sentence."""
-        scene = self.scene
-        span = group.spans[-1]
-        inner = scene.reading.text[span.inner_start : span.inner_end].rstrip()
-        following = scene.tokens[group.stop].text
-        if inner[-1:] in {",", "?", "!", "…"} | DASHES or following in {","} | DASHES:
-            return True
-        return group.is_spoken and following[:1].islower()
-
-    def _governs(self, draft: Draft, after: int, first_verb: int) -> bool:
-        """Whether a cue behind a quotation is not part of another clause."""
-        if draft.cue is None or self.scene.tokens[draft.head].upos != "VERB":
-            return True
-        if self._speaks_on(draft):
-            return False
-        speaker = draft.speaker
-        if speaker is None:
-            return first_verb < 0
-        if speaker.index < after and not self._is_far_subject(draft, speaker):
-            return False
-        return first_verb < 0 or after <= speaker.index <= first_verb
-
-    def _speaks_on(self, draft: Draft) -> bool:
-        """Whether a cue has words of its own right behind it: "“…,” he said the ferry sank"."""
-        after = draft.head + 1
-        return (
-            min(draft.content, default=-1) == after
-            and self.scene.is_word(after)
-            and not self.scene.is_quoted(after)
-        )
-
-    def _is_far_subject(self, draft: Draft, speaker: Token) -> bool:
-        """Whether the cue takes its subject from beyond the quotation: "…," adding, "…"."""
-        return self.scene.tokens[draft.head].xpos == "VBG" or speaker.index > draft.head
 
     def _join_before(self, draft: Draft, group: QuoteGroup) -> None:
         """Join a quotation to the cue behind it, with the rest of its sentence around it."""
@@ -217,33 +150,6 @@ class _Desk:
         if introduced is not None and introduced.speaker is not None:
             draft.speaker = introduced.speaker
             draft.addressee = draft.addressee or introduced.addressee
-
-    # ------------------------------------------------------------ a cue before: he said, "…"
-
-    def _cue_before(self, group: QuoteGroup) -> Draft | None:
-        scene = self.scene
-        place = group.first - 1
-        start = scene.paragraph_bounds(group.spans[0].start)[0]
-        lead = scene.tokens[place].text if place >= 0 else ""
-        for index in range(place, max(place - REACH, -1), -1):
-            token = scene.tokens[index]
-            if token.start < start or scene.is_quoted(index) or token.text in SENTENCE_END:
-                return None
-            if token.text in {":", ";"} and index < place:
-                return None
-            draft = self.at_cue.get(index)
-            if draft is not None and token.upos == "VERB":
-                return draft if self._reaches(draft, group, lead) else None
-            if token.upos == "VERB" and token.xpos in FINITE and lead != ":":
-                return None
-        return None
-
-    def _reaches(self, draft: Draft, group: QuoteGroup, lead: str) -> bool:
-        if lead == ":" and draft.speaker is None:
-            return False
-        between = self.scene.tokens[draft.head + 1 : group.first]
-        near = len(between) <= 1 and all(word.upos != "ADP" for word in between)
-        return lead in {",", ":"} or near or bool(draft.content.intersection(group.tokens()))
 
     def _join_after(self, draft: Draft, group: QuoteGroup) -> None:
         """Join a quotation to the cue before it; loose words stay where it is part of a clause."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 FINITE: Final = frozenset({"VBD", "VBP", "VBZ", "MD"})
 SENTENCE_END: Final = frozenset(".?!")
+DASHES: Final = frozenset({"-", "--", "\u2013", "\u2014"})  # en and em dash among them
 SPOKEN_WORDS: Final = 3  # fewer words than this are no utterance
 NO_WORD: Final = frozenset({"PUNCT", "SYM"})
 
