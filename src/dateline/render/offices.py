@@ -91,6 +91,8 @@ def _beside(sighting: Sighting, name: Span, phrase: str) -> Iterator[Span]:
     )
     if before is not None:
         yield begin + before.start(1), begin + before.end(1)
-    after = re.match(rf"\s*,\s+(?:[a-z]\S*\s+){{0,3}}((?i:{title}))\b", behind)
+    after = re.match(
+        rf"\s*,\s+(?:(?:[a-z]|[A-Z]\S*['\u2019])\S*\s+){{0,3}}((?i:{title}))\b", behind
+    )
     if after is not None:
         yield name[1] + after.start(1), name[1] + after.end(1)

@@ -128,23 +128,49 @@ def test_lines_for_a_person(plain):
     assert not any("\x1b" in line or "\n" in line for line in lines)
 
 
+def office_in(tmp_path, text):
+    """The one office of Olga Brenn, whom the tables know as king, in one report."""
+    with Store.open(tmp_path / "a.dateline", write=True) as store:
+        store.add_found([meeting("a", "2031-05-02", text, "King of Norway").build()])
+        store.replace_entries(weave(store.claims()))
+    chronology = api.Chronology(tmp_path / "a.dateline")
+    plain = actor_plain(chronology.dossier("Olga Brenn"), chronology.claims_of)
+    (office,) = plain["offices"]
+    return plain, office["by"], office["example"]["words"]["text"]
+
+
 @pytest.mark.parametrize(
-    "text", ["Olga Brenn met Ivo Tamm in Riga.", "In Riga Olga Brenn met King Ivo Tamm."]
+    "text",
+    [
+        "Olga Brenn met Ivo Tamm in Riga.",
+        "In Riga Olga Brenn met King Ivo Tamm.",
+        "After talks with the king, Olga Brenn met Ivo Tamm in Riga.",
+        "Olga Brenn met the king, Ivo Tamm, in Riga.",
+    ],
 )
 def test_an_office_that_only_the_tables_know(tmp_path, text):
     """Where no report has the words of her, it is from the tables; another's title is not hers."""
-    report = meeting("a", "2031-05-02", text, "King of Norway")
-    claims = [report.build()]
-    with Store.open(tmp_path / "a.dateline", write=True) as store:
-        store.add_found(claims)
-        store.replace_entries(weave(claims))
-    chronology = api.Chronology(tmp_path / "a.dateline")
+    plain, by, words = office_in(tmp_path, text)
 
-    plain = actor_plain(chronology.dossier("Olga Brenn"), chronology.claims_of)
-
-    (office,) = plain["offices"]
-    assert (office["by"], office["example"]["words"]["text"]) == ("tables", "Olga Brenn")
+    assert (by, words) == ("tables", "Olga Brenn")
     assert any("known from the tables" in line for line in actor_lines(plain))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "King Olga Brenn met Ivo Tamm in Riga.",
+        "The king of Norway, Olga Brenn, met Ivo Tamm in Riga.",
+        "The king, Olga Brenn, met Ivo Tamm in Riga.",
+        "Olga Brenn, Norway’s new king, met Ivo Tamm in Riga.",
+        "Olga Brenn, the king of Norway, met Ivo Tamm in Riga.",
+    ],
+)
+def test_an_office_beside_the_name(tmp_path, text):
+    """A title right before the name, or in apposition to it, says the office."""
+    _, by, words = office_in(tmp_path, text)
+
+    assert (by, words.casefold()) == ("reports", "king")
 
 
 def test_reports_that_were_not_read_are_said(plain):
