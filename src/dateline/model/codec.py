@@ -12,6 +12,7 @@ import typing
 from datetime import datetime
 from enum import StrEnum
 from functools import cache
+from sys import intern
 from typing import TYPE_CHECKING, Any, TypeVar, Union, cast
 
 from dateline.errors import GroundingError
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 Value = TypeVar("Value")
+SHORT = 24  # code points; texts as short as these come again and again, and are kept once
 AS_THEY_ARE = frozenset({str, int, float, bool, type(None)})
 
 
@@ -116,7 +118,10 @@ def _quotation(plain: dict[str, Any], texts: Callable[[str], str], article: str)
     except KeyError:
         msg = f"quotation {plain['text']!r} is of article {article!r}, which is not here; add it"
         raise GroundingError(msg) from None
-    return Quotation(plain["start"], plain["end"], plain["text"], text)
+    words: str = plain["text"]
+    if len(words) <= SHORT:
+        words = intern(words)
+    return Quotation(plain["start"], plain["end"], words, text)
 
 
 def _record(kind: Any) -> Callable[..., Any]:

@@ -23,7 +23,7 @@ from dateline.weave.same import OCCURS
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from dateline.model import Because, ClaimRef, Disagreement, When
+    from dateline.model import Because, ClaimRef, Disagreement
     from dateline.weave.actors import JoinedActor
     from dateline.weave.group import Cluster
     from dateline.weave.look import Look
@@ -90,7 +90,7 @@ def event_entry(
     refs = tuple(look.slot.ref for look in members)
     kind = _common_type(members)
     typed = [look.slot for look in members if look.slot.type == kind]
-    when = entry_when(members, solved)
+    when = entry_when(intake, members, solved)
     status = last_status(members)
     differ = disagreements(members, solved)
     told = (
@@ -134,7 +134,7 @@ def statement_entry(
     lead = slots[0]
     published = intake.articles[lead.article].published
     roles = (("speaker", lead.speaker), ("addressee", lead.addressee), ("channel", lead.channel))
-    when = _with_article(lead.when, lead.ref.article)
+    when = replace(lead.when, because=_with_article(intake.reasons_of(lead), lead.ref.article))
     refs = tuple(slot.ref for slot in slots)
     names = sources.of(slot.article for slot in slots)
     return Entry(
@@ -207,11 +207,10 @@ def _place(members: list[Look]) -> EntryPlace | None:
     return EntryPlace(place.name, place.geonames, place.lat, place.lon, place.country)
 
 
-def _with_article(when: When, article: str) -> When:
-    because: tuple[Because, ...] = tuple(
-        reason if reason.article else replace(reason, article=article) for reason in when.because
+def _with_article(because: tuple[Because, ...], article: str) -> tuple[Because, ...]:
+    return tuple(
+        reason if reason.article else replace(reason, article=article) for reason in because
     )
-    return replace(when, because=because)
 
 
 def _doubts(

@@ -17,16 +17,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dateline.weave.look import Look
+    from dateline.weave.slots import Intake
     from dateline.weave.solve import Solved, Step
 
 UNTOLD: Final = "time.event-offset"  # a time that counts from an event of unknown date
 UNITS: Final = (Precision.DAY, Precision.MONTH, Precision.YEAR)
 
 
-def entry_when(members: list[Look], solved: Solved) -> When:
+def entry_when(intake: Intake, members: list[Look], solved: Solved) -> When:
     """Bounds with the proof in order: first what gives the earliest bound, then the latest.
 
     Args:
+        intake: what was taken in; it has the reasons.
         members: the claims, in order of telling.
         solved: their solved bounds.
 
@@ -34,11 +36,11 @@ def entry_when(members: list[Look], solved: Solved) -> When:
         The words' own precision where one claim says just that; else that of the bounds.
     """
     bounds = Bounds(solved.earliest, solved.latest)
-    because = _proof(solved, bounds)
+    because = _proof(intake, solved, bounds)
     for look in (*solved.told, *members):
         when = look.slot.when
         if (when.earliest, when.latest) == (bounds.earliest, bounds.latest):
-            own = because or when.because
+            own = because or intake.reasons_of(look.slot)
             return replace(
                 when,
                 because=own,
@@ -80,12 +82,12 @@ def _precision(bounds: Bounds) -> Precision:
     return Precision.INTERVAL
 
 
-def _proof(solved: Solved, bounds: Bounds) -> tuple[Because, ...]:
+def _proof(intake: Intake, solved: Solved, bounds: Bounds) -> tuple[Because, ...]:
     """The reasons of all steps, each once; and what they come to, where it is more than words."""
     told: dict[Because, str] = {}
     related = {step.look for step in solved.steps if step.kind == RELATIVE}
     for step in solved.steps:
-        for reason in _reasons(step):
+        for reason in _reasons(intake, step):
             if reason.rule == UNTOLD and step.look in related:
                 continue  # another report tells it after all
             same = replace(reason, bound="")
@@ -97,13 +99,13 @@ def _proof(solved: Solved, bounds: Bounds) -> tuple[Because, ...]:
     return (*reasons, Because("weave.bounds", f"Together they give {result}"))
 
 
-def _reasons(step: Step) -> Iterator[Because]:
+def _reasons(intake: Intake, step: Step) -> Iterator[Because]:
     slot = step.look.slot
     if step.kind == RELATIVE and slot.offset is not None:
         says = f"“{slot.offset.words.text}” counts from the “{slot.offset.head}”"
         yield Because("weave.relative", says, step.bound, slot.ref.article, (slot.offset.words,))
         return
-    for reason in slot.when.because:
+    for reason in intake.reasons_of(slot):
         if step.kind == TENSE and reason.rule.startswith(LIKELY):
             continue
         if step.kind == LIKELY or reason.bound in (step.bound, "both"):

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 import unicodedata
+import zlib
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from sys import intern
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -35,6 +38,7 @@ Value = TypeVar("Value")
 NAMED = (MentionHow.NAME, MentionHow.METONYM, MentionHow.DEMONYM)
 SHORT = 2  # letters; shorter words of a name are initials and particles
 CITIES = ("city", "district")
+OPEN_PAGES = 64  # articles whose reasons are kept unpacked
 _WORD = re.compile(r"\w+")
 
 
@@ -117,6 +121,8 @@ class EventSlot:
         ref: which claim.
         article: number of the article.
         explicit: whether words date it, not tense and publication alone.
+        when: without its reasons; `Intake.reasons_of` has them.
+        reasons: where these reasons lie on the article's page.
         offset: set where its time counts from another event.
         serving: whether its trigger only serves another claim: the cue of a statement ("said")
             or the words that show another event's status ("cancelled" a visit).
@@ -138,6 +144,7 @@ class EventSlot:
     status: Status
     shown: Quotation
     when: When
+    reasons: int
     explicit: bool
     offset: OffsetSlot | None
     evidence: Quotation
@@ -150,7 +157,10 @@ class EventSlot:
 
 @dataclass(frozen=True, slots=True)
 class StatementSlot:
-    """One statement claim; `said` holds its content, `cue` the words that show it was said."""
+    """One statement claim; `said` holds its content, `cue` the words that show it was said.
+
+    `when` is without its reasons; `reasons` is where they lie on the article's page.
+    """
 
     ref: ClaimRef
     article: int
@@ -160,6 +170,7 @@ class StatementSlot:
     addressee: PartySlot | None
     channel: PartySlot | None
     when: When
+    reasons: int
     unnamed: bool
 
 
@@ -171,42 +182,57 @@ class _Cast:
         numbers: numbers of its actors by id.
         pronouns: ids of mentions that are pronouns.
         kept: values that were kept before, so that equal ones are kept once.
+        reasons: the page of reasons, as far as it is written.
     """
 
     numbers: dict[str, int]
     pronouns: frozenset[str]
     kept: dict[Any, Any] = field(default_factory=dict)
+    reasons: list[tuple[Because, ...]] = field(default_factory=list)
 
     def keep(self, value: Value) -> Value:
         """The equal value that is kept already, else this one."""
         kept: Value = self.kept.setdefault(value, value)
         return kept
 
-    def keep_time(self, when: When) -> When:
-        """A time whose reasons and words are kept once for all claims of the article."""
-        because = tuple(self._keep_reason(reason) for reason in when.because)
-        timex = None if when.timex is None else self.keep(when.timex)
-        return self.keep(replace(when, because=because, edtf=self.keep(when.edtf), timex=timex))
-
-    def _keep_reason(self, reason: Because) -> Because:
-        if reason not in self.kept:
-            words = tuple(self.keep(piece) for piece in reason.words)
-            slim = replace(
-                reason, words=words, says=self.keep(reason.says), rule=intern(reason.rule)
-            )
-            self.kept[slim] = slim
-        return self.keep(reason)
+    def keep_time(self, when: When) -> tuple[When, int]:
+        """A time without its reasons, and where they are put on the page."""
+        self.reasons.append(when.because)
+        return self.keep(replace(when, because=())), len(self.reasons) - 1
 
 
 @dataclass(slots=True)
 class Intake:
-    """All that was taken in, in the order that it came; `places` has city keys by article."""
+    """All that was taken in, in the order that it came.
+
+    Few events become entries, so why they are dated as they are is asked of few: the reasons lie
+    packed, a page for each article.
+
+    Attributes:
+        places: keys of cities, by article.
+        pages: the reasons of each article's claims, packed.
+    """
 
     articles: list[ArticleSlot] = field(default_factory=list)
     places: dict[int, frozenset[str]] = field(default_factory=dict)
     actors: list[ActorSlot] = field(default_factory=list)
     events: list[EventSlot] = field(default_factory=list)
     statements: list[StatementSlot] = field(default_factory=list)
+    pages: list[bytes] = field(default_factory=list)
+
+    def reasons_of(self, slot: EventSlot | StatementSlot) -> tuple[Because, ...]:
+        """The way to the time of a claim, in the order of reasoning."""
+        return _open_page(self.pages[slot.article])[slot.reasons]
+
+
+@lru_cache(maxsize=OPEN_PAGES)
+def _open_page(packed: bytes) -> tuple[tuple[Because, ...], ...]:
+    page: tuple[tuple[Because, ...], ...] = pickle.loads(zlib.decompress(packed))  # noqa: S301 - packed by this process
+    return page
+
+
+def _pack_page(reasons: list[tuple[Because, ...]]) -> bytes:
+    return zlib.compress(pickle.dumps(tuple(reasons)), level=1)
 
 
 def take_in(claims: Iterable[Claims], *, statements: bool = True) -> Intake:
@@ -251,6 +277,7 @@ def _take_article(intake: Intake, claims: Claims, *, statements: bool) -> None:
         intake.statements.extend(
             _statement(said, number, article.id, cast) for said in claims.statements
         )
+    intake.pages.append(_pack_page(cast.reasons))
 
 
 def _serving(claims: Claims) -> set[tuple[int, int]]:
@@ -313,6 +340,7 @@ def _event(
     serving: bool,  # noqa: FBT001 - built in one place, beside the loop that knows
 ) -> EventSlot:
     unnamed = bool(event.holder) and all(voucher.actor is None for voucher in event.holder)
+    when, reasons = cast.keep_time(event.when)
     return EventSlot(
         ref=ClaimRef(article_id, intern(event.id)),
         article=number,
@@ -320,13 +348,14 @@ def _event(
         lemma=intern(event.lemma.casefold()),
         type=intern(event.type) if event.type else None,
         mode=intern(event.mode) if event.mode else None,
-        contexts=event.contexts,
+        contexts=cast.keep(tuple(map(intern, event.contexts))),
         actors=_parties(event.actors, cast),
         recipients=_parties(event.recipients, cast),
         place=None if place is None else cast.keep(place),
         status=event.status,
         shown=cast.keep(event.status_words[0] if event.status_words else event.trigger),
-        when=cast.keep_time(event.when),
+        when=when,
+        reasons=reasons,
         explicit=time is not None and time.when is not None and event.when.is_known,
         offset=_offset(time),
         evidence=cast.keep(event.evidence[0] if event.evidence else event.trigger),
@@ -363,6 +392,7 @@ def _offset(time: TimeMention | None) -> OffsetSlot | None:
 
 def _statement(said: Statement, number: int, article_id: str, cast: _Cast) -> StatementSlot:
     speaker = _party(said.speaker, cast)
+    when, reasons = cast.keep_time(said.when)
     return StatementSlot(
         ref=ClaimRef(article_id, intern(said.id)),
         article=number,
@@ -371,6 +401,7 @@ def _statement(said: Statement, number: int, article_id: str, cast: _Cast) -> St
         speaker=speaker,
         addressee=_party(said.addressee, cast),
         channel=_party(said.channel, cast),
-        when=cast.keep_time(said.when),
+        when=when,
+        reasons=reasons,
         unnamed=speaker is None or speaker.actor is None,
     )
