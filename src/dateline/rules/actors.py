@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from dateline.rules.leaders import Leader
+    from dateline.rules.spells import Leader
 
 LINKS = ("of", "for", "in")  # the head of an office stands before these
 GENDERS = ("masc", "fem", "neut", "")
