@@ -192,8 +192,10 @@ def _known_kind(words: str, kind: MentionKind, rules: ActorRules) -> MentionKind
     key = fold(words)
     if key in rules.known and words[0].isupper():
         return MentionKind.ORGANISATION
-    if kind is MentionKind.ORGANISATION and key in rules.names:
+    if key in rules.territories:
         return MentionKind.PLACE
+    if key in rules.names and (kind is MentionKind.ORGANISATION or words.isupper()):
+        return MentionKind.PLACE  # "DRC" is no person, though "Jordan" may be one
     return kind
 
 

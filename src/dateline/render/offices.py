@@ -86,7 +86,7 @@ def _beside(sighting: Sighting, name: Span, phrase: str) -> Iterator[Span]:
     behind = text[name[1] : min(last, name[1] + BESIDE)]
     comma = ",?" if re.match(r"\s*[,.]", behind) else ""
     before = re.search(
-        rf"\b((?i:{title}))(?:\s+of(?:\s+the)?(?:\s+[A-Z][\w’'-]*)+)?{comma}\s+$",
+        rf"\b((?i:{title}))(?:\s+of(?:\s+the)?(?:\s+[A-Z][\w\u2019'-]*)+)?{comma}\s+$",
         text[begin : name[0]],
     )
     if before is not None:

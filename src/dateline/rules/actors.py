@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from dateline.model import MentionKind
+from dateline.rules.bodies import load_bodies
 from dateline.rules.country_names import with_article
 from dateline.rules.folding import fold
 from dateline.rules.leaders import load_leaders
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
+    from dateline.rules.bodies import Known
     from dateline.rules.spells import Leader
 
 LINKS = ("of", "for", "in")  # the head of an office stands before these
@@ -37,6 +39,7 @@ class Role:
         office: its label as an office ("Prime Minister"), "" for none.
         heads: "state", "government", "any" (a "leader") or "".
         generic: True for nouns that name anyone at all ("man", "people").
+        of_body: True where the sector is that of the body it belongs to ("a Hamas official").
     """
 
     id: str
@@ -47,6 +50,7 @@ class Role:
     office: str = ""
     heads: str = ""
     generic: bool = False
+    of_body: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +78,6 @@ class Pronoun:
     gender: str
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """An organisation that articles name without saying what it is."""
-
-    name: str
-    sectors: tuple[str, ...]
-    kind: MentionKind
-
-
 @dataclass(frozen=True)
 class ActorRules:
     """All that is known beforehand about those who act, in one language.
@@ -105,8 +100,11 @@ class ActorRules:
         reflexives: pronouns that point back inside their own clause.
         reach: weights for pronouns.
         known: well-known organisations by folded name.
+        stateless: PLOVER's country of a body of no state, by its sector.
         suffixes: words that end a firm's name.
         negations: words before a noun that say there is none.
+        collections: nouns for several of what "of" says they are ("team").
+        territories: what is recognised by few states, by folded name: (name, country).
         leaders: spells in office by folded name.
         still: verbs whose subject does not act.
         possessions: nouns whose possessor is a government.
@@ -133,8 +131,11 @@ class ActorRules:
     reflexives: frozenset[str]
     reach: Mapping[str, float]
     known: Mapping[str, Known]
+    stateless: Mapping[str, str]
     suffixes: frozenset[str]
     negations: frozenset[str]
+    collections: frozenset[str]
+    territories: Mapping[str, tuple[str, str]]
     leaders: Mapping[str, tuple[Leader, ...]]
     still: frozenset[str]
     possessions: frozenset[str]
@@ -199,8 +200,8 @@ def load_actor_rules(language: str = "en") -> ActorRules:
     Raises:
         RuleError: a rule file is missing or malformed; names file, line and rule.
 
-    Source: rules/<language>/titles.toml, descriptions.toml, demonyms.toml, pronouns.toml,
-        metonyms.toml; rules/leaders/
+    Source: rules/<language>/titles.toml, descriptions.toml, bodies.toml, demonyms.toml,
+        pronouns.toml, metonyms.toml; rules/leaders/
     """
     titles = read_rule_file(f"{language}/titles.toml")
     nouns = read_rule_file(f"{language}/descriptions.toml")
@@ -210,6 +211,7 @@ def load_actor_rules(language: str = "en") -> ActorRules:
     roles = _roles(nouns, f"{language}/descriptions.toml", in_names=False)
     roles |= _offices(titles, f"{language}/titles.toml")
     countries = tuple(_countries(people))
+    known, stateless = load_bodies(language)
     return ActorRules(
         roles=roles,
         name_roles=roles | _roles(nouns, f"{language}/descriptions.toml", in_names=True),
@@ -232,9 +234,12 @@ def load_actor_rules(language: str = "en") -> ActorRules:
             for name, value in pronouns["reach"].items()
             if isinstance(value, int | float)
         },
-        known=_known(nouns),
+        known=known,
+        stateless=stateless,
         suffixes=frozenset(nouns["suffixes"]["words"]),
         negations=frozenset(nouns["negations"]["words"]),
+        collections=frozenset(nouns["collections"]["words"]),
+        territories=_territories(metonyms),
         leaders=load_leaders().by_name,
         still=frozenset(metonyms["still"]["verbs"]),
         possessions=frozenset(metonyms["possession"]["nouns"]),
@@ -259,6 +264,7 @@ def _offices(table: dict[str, Any], file: str) -> dict[str, Role]:
                 sectors=tuple(row["sectors"]),
                 office=_label(phrase),
                 heads=row.get("heads", ""),
+                of_body=row.get("of_body", False),
             )
     return found
 
@@ -291,6 +297,7 @@ def _roles(table: dict[str, Any], file: str, *, in_names: bool) -> dict[str, Rol
                     sectors=tuple(row["sectors"]),
                     heads=row.get("heads", ""),
                     generic=row.get("generic", False),
+                    of_body=row.get("of_body", False),
                 )
     return found
 
@@ -344,20 +351,19 @@ def _lower(
     return {word.lower(): home for home, row in countries for word in row[column]}
 
 
+def _territories(table: dict[str, Any]) -> dict[str, tuple[str, str]]:
+    return {
+        fold(name): (names[0], country)
+        for country, several in table["territory"]["of"].items()
+        for names in several
+        for name in names
+    }
+
+
 def _pronouns(table: dict[str, Any], file: str) -> dict[str, Pronoun]:
     found: dict[str, Pronoun] = {}
     for row in table["pronoun"]:
         _check_gender(row, file)
         pronoun = Pronoun(row["id"], row["person"], row["number"], row["gender"])
         found.update((word, pronoun) for word in row["words"])
-    return found
-
-
-def _known(table: dict[str, Any]) -> dict[str, Known]:
-    found: dict[str, Known] = {}
-    for row in table["known"]:
-        kind = MentionKind.ARMED_GROUP if row.get("armed") else MentionKind.ORGANISATION
-        for names in row["names"]:
-            one = Known(names[0], tuple(row["sectors"]), kind)
-            found.update((fold(name), one) for name in names)
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.find.coreference.belonging import settle_countries
 from dateline.find.coreference.descriptions import resolve_description
 from dateline.find.coreference.draft import Draft
 from dateline.find.coreference.evidence import gather_evidence
@@ -57,6 +58,7 @@ def resolve_actors(
             resolve_pronoun(draft, index)
         elif mention.how is not MentionHow.NAME:
             resolve_description(draft, index)
+    settle_countries(draft)
     return _finish(draft)
 
 
