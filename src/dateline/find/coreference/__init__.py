@@ -11,6 +11,7 @@ from dateline.find.coreference.evidence import gather_evidence
 from dateline.find.coreference.governments import join_governments
 from dateline.find.coreference.naming import join_names
 from dateline.find.coreference.pronouns import resolve_pronoun
+from dateline.find.coreference.tables import look_up_actors
 from dateline.model import Actor, Mention, MentionHow, MentionKind
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def resolve_actors(
     join_names(draft)
     join_governments(draft)
     gather_evidence(draft)
+    look_up_actors(draft)
     for index, mention in enumerate(mentions):
         if draft.of[index] is not None:
             continue

@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dateline.model import Mention, Reading
-    from dateline.rules.actors import ActorRules, Role
+    from dateline.rules.actors import ActorRules
     from dateline.rules.gazetteer import Gazetteer
+    from dateline.rules.role_words import Role
     from dateline.rules.roles import RoleMatch
 
 

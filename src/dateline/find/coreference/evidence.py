@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 FORMER = ("ELI",)
 TAILED = frozenset({"JRN", "BUS", "PTY"})  # sectors whose names bear their noun behind them
-GOVERNING = ("GOV",)
 DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 ARTICLES = frozenset({"a", "an", "the"})
 REACH = 12  # tokens of a title before a name
@@ -39,8 +38,6 @@ def gather_evidence(draft: Draft) -> None:
         _loose_apposition(draft, index)
     for index in range(len(draft.mentions)):
         _predicate(draft, index)
-    for entity in draft.entities:
-        _leader(draft, entity)
 
 
 def take_role(draft: Draft, entity: Entity, match: RoleMatch, first: int, stop: int) -> None:
@@ -256,22 +253,3 @@ def _predicate(draft: Draft, index: int) -> None:
     if match is not None:
         draft.link(index, entity, f"said of {draft.words(other)}")
         take_role(draft, entity, match, *noun_phrase(reading, mention.head))
-
-
-def _leader(draft: Draft, entity: Entity) -> None:
-    """Country and office of a known head of state or government, where the article says none."""
-    if entity.kind is not MentionKind.PERSON or not entity.named:
-        return
-    rules = draft.rules
-    leader = rules.leader(entity.name, draft.published)
-    ever = leader or (rules.leader(entity.name) if " " in entity.name else None)
-    if ever is None or (entity.country or ever.country) != ever.country:
-        return
-    entity.country = ever.country
-    if entity.office:
-        if ever.office.startswith(f"{entity.office} of "):
-            entity.office = ever.office  # "President" is of the country that he is known to lead
-        return
-    if leader is not None and draft.published is not None and FORMER[0] not in entity.sectors:
-        entity.office = leader.office
-    entity.add_sectors(GOVERNING if leader else FORMER)
