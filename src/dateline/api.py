@@ -17,8 +17,9 @@ from dateline.errors import DatelineError, NotFoundError, OptionError
 from dateline.model import Article, Claims, Entry, EntryKind, Refusal, content_id
 from dateline.model.dossier import Dossier
 from dateline.pipeline import FindStep, Only, parse_shard
-from dateline.read import ReadOptions, Spool, read_paths
+from dateline.read import ActorTables, ReadOptions, Spool, read_actor_tables, read_paths
 from dateline.rules.languages import time_languages
+from dateline.rules.listed import ActorTable
 from dateline.store import EntryQuery, Store
 from dateline.weave import cluster_events, weave
 
@@ -36,6 +37,7 @@ KEPT_CLAIMS = 64  # articles whose claims are kept decoded, per thread
 WORK_SUFFIX = ".work"
 SPOOL = "articles"  # file of the work folder: what was read and is not found in yet
 FINGERPRINT = "pipeline"  # meta key: which code and rules made the findings
+OWN_ACTORS = "actors"  # meta key: the user's own tables, for the next run
 WOVEN = "woven"  # meta key: which articles the entries were woven from
 
 
@@ -49,12 +51,14 @@ class BuildOptions:
         workers: processes; 0 means one for each core.
         weave_early: weave after the first shards too, so that entries show while others
             are still being read.
+        actors: the user's own tables of actors; None: those that the store was built with.
     """
 
     read: ReadOptions = field(default_factory=ReadOptions)
     reader: str = "english"
     workers: int = 0
     weave_early: bool = False
+    actors: ActorTables | None = None
 
     @property
     def processes(self) -> int:
@@ -120,6 +124,7 @@ def build(
     work = output.with_name(output.name + WORK_SUFFIX)
     with Spool(work / SPOOL) as spool:
         refused = _read_all(paths, chosen.read, spool)
+        refused += chosen.actors.refused if chosen.actors else ()
         with Store.open(output, write=True) as store:
             new = _Build(store, chosen, on_progress or _silent).add(spool, refused, work)
     shutil.rmtree(work, ignore_errors=True)
@@ -157,8 +162,11 @@ class _Build:
 
     def add(self, spool: Spool, refused: list[Refusal], work: Path) -> int:
         """Find and store what is missing, weave; return how many articles were new."""
-        step = FindStep(self._options.reader)
+        table = self._own_actors()
+        step = FindStep(self._options.reader, actors=table)
         self._forget_old_findings(step.fingerprint)
+        if table.digest:
+            self._store.set_meta(OWN_ACTORS, table.to_json())
         self._store.add_refusals(refused)
         self._refusals = len(refused)
         known = self._store.known_hashes()
@@ -177,6 +185,13 @@ class _Build:
             self._weave_early()
         self._weave(len(spool))
         return new
+
+    def _own_actors(self) -> ActorTable:
+        """The tables that are given, else those that the store remembers."""
+        if self._options.actors is not None:
+            return self._options.actors.table
+        kept = self._store.meta(OWN_ACTORS)
+        return ActorTable.from_json(kept) if kept else ActorTable()
 
     def _forget_old_findings(self, fingerprint: str) -> None:
         """Clear a store whose findings another version of the program made."""
@@ -233,13 +248,15 @@ def read(
         The claims of each article; a refusal for what became none.
     """
     chosen = options or BuildOptions()
+    table = chosen.actors.table if chosen.actors else ActorTable()
     with (
         tempfile.TemporaryDirectory(prefix="dateline-") as folder,
         Spool(Path(folder) / SPOOL) as spool,
     ):
+        yield from chosen.actors.refused if chosen.actors else ()
         yield from _read_all(paths, chosen.read, spool)
         for path in run_shards(
-            FindStep(chosen.reader, only=only),
+            FindStep(chosen.reader, only=only, actors=table),
             spool.articles(),
             Path(folder),
             workers=chosen.processes,
@@ -448,6 +465,11 @@ class Chronology:
         """Names and phrases that the tables of actors missed, the most frequent first."""
         return self._store.unresolved(limit)
 
+    def own_actors(self) -> tuple[tuple[str, int, int], ...]:
+        """The user's own tables that it was built with: name, rows kept, rows refused of each."""
+        kept = self._store.meta(OWN_ACTORS)
+        return ActorTable.from_json(kept).files if kept else ()
+
     def refusals(self) -> list[Refusal]:
         """What was dropped on the way, with reasons."""
         return list(self._store.refusals())
@@ -467,6 +489,7 @@ def is_store(path: str | Path) -> bool:
 
 
 __all__ = [
+    "ActorTables",
     "BuildOptions",
     "Built",
     "Chronology",
@@ -477,4 +500,5 @@ __all__ = [
     "build",
     "is_store",
     "read",
+    "read_actor_tables",
 ]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from importlib import resources
 from typing import TYPE_CHECKING
 
@@ -24,9 +24,10 @@ from dateline.find.times import find_times
 from dateline.language import load_reader
 from dateline.model import Claims, Event, Reason, Refusal, Stage, Statement, content_id
 from dateline.model.codec import from_plain, to_plain
-from dateline.rules.actors import load_actor_rules
+from dateline.rules.actors import load_actor_rules, with_table
 from dateline.rules.cues import load_cue_rules
 from dateline.rules.gazetteer import load_gazetteer
+from dateline.rules.listed import ActorTable
 from dateline.rules.ontology import load_ontology, reduce_type
 from dateline.rules.status import load_status_rules
 from dateline.rules.times import load_time_rules
@@ -259,17 +260,21 @@ class FindStep:
         threads: threads of the language reader in one process.
         only: find only this; None for everything.
         language: ISO 639-1 code of the rules for times; those for all else are English.
+        actors: what a user's own tables of actors say.
     """
 
     reader: str = "english"
     threads: int = 1
     only: Only | None = None
     language: str = "en"
+    actors: ActorTable = field(default_factory=ActorTable)
 
     @property
     def fingerprint(self) -> str:
         """Same fingerprint and same articles: same bytes."""
-        return content_id(fingerprint(), self.reader, self.only or "", self.language)
+        return content_id(
+            fingerprint(), self.reader, self.only or "", self.language, self.actors.digest
+        )
 
     def __call__(self, articles: Sequence[Article]) -> bytes:
         """Find the claims of some articles.
@@ -284,11 +289,17 @@ class FindStep:
         """What finds the claims of one article."""
         if self.only is Only.TIMES:
             return partial(find_times_alone, rules=load_time_rules(self.language))
-        return partial(find_claims, rules=load_rules())
+        return partial(find_claims, rules=_rules_with(self.actors))
 
     def refuse(self, article: Article, detail: str) -> bytes:
         """The line of an article that could not be worked on at all."""
         return _line(Refusal(Stage.LANGUAGE, Reason.FAILED, article.id, detail))
+
+
+@lru_cache(maxsize=1)
+def _rules_with(table: ActorTable) -> Rules:
+    rules = load_rules()
+    return replace(rules, actors=with_table(rules.actors, table)) if table.digest else rules
 
 
 @cache

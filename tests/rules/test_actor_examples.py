@@ -13,6 +13,7 @@ from dateline.rules.toml import read_rule_file
 
 TITLES = read_rule_file("en/titles.toml")
 NOUNS = read_rule_file("en/descriptions.toml")
+BODIES = read_rule_file("en/bodies.toml")["known"]
 PRONOUNS = read_rule_file("en/pronouns.toml")
 METONYMS = read_rule_file("en/metonyms.toml")
 DEMONYMS = read_rule_file("en/demonyms.toml")
@@ -32,6 +33,7 @@ LISTS = [
 ] + [
     (NOUNS["negations"], "words"),
     (NOUNS["suffixes"], "words"),
+    (NOUNS["collections"], "words"),
     (PRONOUNS["reflexive"], "words"),
 ]
 
@@ -40,7 +42,7 @@ def name(row):
     return row["id"]
 
 
-@pytest.mark.parametrize("row", [*TITLES["office"], *FAMILIES, *WORDED, *NOUNS["known"]], ids=name)
+@pytest.mark.parametrize("row", [*TITLES["office"], *FAMILIES, *WORDED, *BODIES], ids=name)
 def test_every_rule_says_where_it_comes_from_and_shows_what_it_does(row):
     """A rule has a source, examples and counter-examples."""
     assert row["source"]
@@ -92,15 +94,29 @@ def test_lists_match_their_examples(row, column):
         assert counter.lower() not in row[column]
 
 
-@pytest.mark.parametrize("row", NOUNS["known"], ids=name)
-def test_known_organisations_match_their_examples(row):
-    """A well-known organisation is found by each of its names."""
+@pytest.mark.parametrize("row", BODIES, ids=name)
+def test_known_bodies_match_their_examples(row):
+    """A well-known body is found by each of its names, with its country and main sector."""
     known = load_actor_rules().known
 
     for example in row["examples"]:
-        assert known[example["phrase"].lower()].name == example["name"]
+        body = known[fold(example["phrase"])]
+        assert (body.name, body.country) == (example["name"], example["country"])
+        assert body.sectors[0] == example["sector"]
     for phrase in row["counter_examples"]:
-        assert phrase.lower() not in known
+        assert fold(phrase) not in known
+
+
+@pytest.mark.parametrize("example", METONYMS["territory"]["examples"], ids=str)
+def test_territories_match_their_examples(example):
+    """A land that few states recognise is of the state that claims it."""
+    assert load_actor_rules().territories[fold(example["phrase"])][1] == example["country"]
+
+
+@pytest.mark.parametrize("phrase", METONYMS["territory"]["counter_examples"])
+def test_territories_leave_their_counter_examples(phrase):
+    """A state, and a city of the same name, is none."""
+    assert fold(phrase) not in load_actor_rules().territories
 
 
 @pytest.mark.parametrize("example", DEMONYMS["rule"]["examples"], ids=str)

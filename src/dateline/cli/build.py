@@ -18,12 +18,15 @@ from rich.progress import (
 
 from dateline import api
 from dateline.cli.console import (
+    ActorsOption,
     JsonOption,
+    PetrarchOption,
     PublishedOption,
     SourceOption,
     WorkersOption,
     err,
     out,
+    own_actors,
     print_json,
     read_options,
 )
@@ -39,6 +42,11 @@ def build(
     ],
     published: PublishedOption = None,
     source: SourceOption = None,
+    actors: ActorsOption = None,
+    petrarch: PetrarchOption = None,
+    forget_actors: Annotated[
+        bool, typer.Option("--forget-actors", help="Forget the tables it was built with.")
+    ] = False,
     workers: WorkersOption = 0,
     as_json: JsonOption = False,
 ) -> None:
@@ -46,9 +54,17 @@ def build(
 
     Ctrl-C is safe: the same command goes on where it stopped, and running it twice changes nothing.
 
+    A chronology remembers the tables of actors that it was built with; a changed table makes it
+    read its reports anew.
+
     Example:  dateline build reports/ -o war.dateline
+    Example:  dateline build reports/ -o war.dateline --actors ministers.csv
     """
-    options = api.BuildOptions(read=read_options(published, source), workers=workers)
+    options = api.BuildOptions(
+        read=read_options(published, source),
+        workers=workers,
+        actors=own_actors(actors, petrarch, forget=forget_actors),
+    )
     with _progress(err()) as progress:
         task = progress.add_task("Reading reports", total=None, claims=0, refusals=0)
 

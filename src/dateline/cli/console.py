@@ -16,7 +16,7 @@ from rich.text import Text
 
 from dateline.errors import OptionError
 from dateline.model.codec import to_plain
-from dateline.read import ReadOptions
+from dateline.read import ActorTables, ReadOptions, read_actor_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,6 +44,23 @@ PublishedOption = Annotated[
 ]
 SourceOption = Annotated[
     str | None, typer.Option("--source", help="The outlet of reports that name none.")
+]
+
+ActorsOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--actors",
+        metavar="FILE",
+        help="Your own table of actors, CSV or TOML; may be given several times.",
+    ),
+]
+PetrarchOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--petrarch",
+        metavar="PATH",
+        help="An actor or agent dictionary of PETRARCH that you own, or a folder of them.",
+    ),
 ]
 
 
@@ -121,3 +138,20 @@ def read_options(published: str | None, source: str | None) -> ReadOptions:
         raise OptionError(msg) from None
     is_day = len(published) == len("2022-09-23")
     return ReadOptions(published=day.replace(tzinfo=None), published_is_day=is_day, source=source)
+
+
+def own_actors(
+    tables: list[Path] | None, dictionaries: list[Path] | None, *, forget: bool = False
+) -> ActorTables | None:
+    """What `--actors`, `--petrarch` and `--forget-actors` mean; None: as the store remembers.
+
+    Raises:
+        NotFoundError: there is no such file.
+        OptionError: a file is no table, or tables are given and are to be forgotten.
+    """
+    if not tables and not dictionaries:
+        return read_actor_tables() if forget else None
+    if forget:
+        msg = "--forget-actors given with tables of actors; leave one of the two out"
+        raise OptionError(msg)
+    return read_actor_tables(tables or (), dictionaries or ())

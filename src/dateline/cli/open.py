@@ -10,11 +10,14 @@ import typer
 
 from dateline import api
 from dateline.cli.console import (
+    ActorsOption,
+    PetrarchOption,
     PublishedOption,
     SourceOption,
     WorkersOption,
     complain,
     err,
+    own_actors,
     read_options,
 )
 from dateline.errors import DatelineError, OptionError
@@ -29,6 +32,8 @@ def open_reports(
     ] = None,
     published: PublishedOption = None,
     source: SourceOption = None,
+    actors: ActorsOption = None,
+    petrarch: PetrarchOption = None,
     workers: WorkersOption = 0,
     port: Annotated[int, typer.Option(help="Port on this machine.")] = 8765,
     browser: Annotated[
@@ -49,7 +54,10 @@ def open_reports(
         return
     store = output or Path("reports.dateline")
     options = api.BuildOptions(
-        read=read_options(published, source), workers=workers, weave_early=True
+        read=read_options(published, source),
+        workers=workers,
+        weave_early=True,
+        actors=own_actors(actors, petrarch),
     )
     ready = threading.Event()
     worker = threading.Thread(

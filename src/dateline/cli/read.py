@@ -10,10 +10,13 @@ import typer
 
 from dateline import api
 from dateline.cli.console import (
+    ActorsOption,
+    PetrarchOption,
     PublishedOption,
     SourceOption,
     WorkersOption,
     err,
+    own_actors,
     print_lines,
     read_options,
 )
@@ -41,6 +44,8 @@ def read(
     ] = None,
     published: PublishedOption = None,
     source: SourceOption = None,
+    actors: ActorsOption = None,
+    petrarch: PetrarchOption = None,
     workers: WorkersOption = 0,
 ) -> None:
     """Print what each report says: one JSON object for each article.
@@ -52,7 +57,11 @@ def read(
     Example:  dateline read report.txt --only times
     """
     del form  # there is only one so far
-    options = api.BuildOptions(read=read_options(published, source), workers=workers)
+    options = api.BuildOptions(
+        read=read_options(published, source),
+        workers=workers,
+        actors=own_actors(actors, petrarch),
+    )
     print_lines(_lines(reports, options, only))
 
 

@@ -17,7 +17,8 @@ def truth(built: Built, chronology: Chronology) -> dict[str, Any]:
     """The facts of a build, for people and programs.
 
     Returns:
-        `this_run` (reports read, new, refused by reason) and `chronology` (counts of all).
+        `this_run` (reports read, new, refused by reason) and `chronology` (counts of all),
+        `own_actors` (the user's tables that it was built with).
     """
     refused: dict[str, int] = {}
     for refusal in built.refused:
@@ -33,6 +34,10 @@ def truth(built: Built, chronology: Chronology) -> dict[str, Any]:
             ],
         },
         "chronology": asdict(chronology.counts()),
+        "own_actors": [
+            {"file": name, "rows": kept, "refused": lost}
+            for name, kept, lost in chronology.own_actors()
+        ],
     }
 
 
@@ -58,6 +63,9 @@ def truth_table(facts: dict[str, Any]) -> Table:
     table.add_row(str(counts["statements"]), "statements")
     table.add_row(str(counts["places"]), "places named")
     table.add_row(str(_count(counts)), "refusals: what was found and not kept, with reasons")
+    for own in facts["own_actors"]:
+        bad = f", {own['refused']} refused" if own["refused"] else ""
+        table.add_row(str(own["rows"]), f"rows of your own table {own['file']}{bad}")
     table.add_section()
     table.add_row(str(counts["entries"]), "entries")
     table.add_row(str(counts["disagreements"]), "disagreements between reports")

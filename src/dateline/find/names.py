@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.model import Mention, MentionHow, MentionKind, NameLabel, quote
 from dateline.rules.folding import fold
+from dateline.rules.listed_names import names_with_listed
 from dateline.rules.roles import NOUNS, is_title_of, noun_phrase, role_at
 
 if TYPE_CHECKING:
@@ -14,7 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from dateline.model import NameSpan, Reading, Token
-    from dateline.rules.actors import ActorRules, Role
+    from dateline.rules.actors import ActorRules
+    from dateline.rules.role_words import Role
     from dateline.rules.roles import RoleMatch
 
 KINDS = {
@@ -54,8 +56,9 @@ def find_names(reading: Reading, rules: ActorRules) -> tuple[Mention, ...]:
 
     Source: rules/en/titles.toml, descriptions.toml, demonyms.toml, pronouns.toml
     """
-    named = [_trim(reading, name, rules) for name in reading.names]
-    persons = frozenset(name.first for name in reading.names if name.label is NameLabel.PERSON)
+    names = names_with_listed(reading, rules.listed)
+    named = [_trim(reading, name, rules) for name in names]
+    persons = frozenset(name.first for name in names if name.label is NameLabel.PERSON)
     found: dict[tuple[int, int], _Found] = {}
     inside: set[int] = set()
     surnames = _surnames(reading, named)
@@ -168,6 +171,8 @@ def _kind_and_way(
     """What a name names, whatever the reader took it for; None where it is no name."""
     words = reading.words(first, stop)
     low = words.lower()
+    if (own := rules.listed.kind_of(words)) is not None:
+        return own, MentionHow.NAME
     if low not in surnames:
         if low in rules.addresses or _is_bare_title(low, rules):
             return None
@@ -192,8 +197,10 @@ def _known_kind(words: str, kind: MentionKind, rules: ActorRules) -> MentionKind
     key = fold(words)
     if key in rules.known and words[0].isupper():
         return MentionKind.ORGANISATION
-    if kind is MentionKind.ORGANISATION and key in rules.names:
+    if key in rules.territories:
         return MentionKind.PLACE
+    if key in rules.names and (kind is MentionKind.ORGANISATION or words.isupper()):
+        return MentionKind.PLACE  # "DRC" is no person, though "Jordan" may be one
     return kind
 
 

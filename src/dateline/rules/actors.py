@@ -2,51 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from dateline.model import MentionKind
+from dateline.rules.bodies import load_bodies
 from dateline.rules.country_names import with_article
 from dateline.rules.folding import fold
 from dateline.rules.leaders import load_leaders
+from dateline.rules.listed import ListedActors, index_listed
 from dateline.rules.places import PlaceRules, load_place_rules
-from dateline.rules.toml import read_rule_file, rule_error
+from dateline.rules.role_words import Role, check_gender, read_offices, read_roles, shapes_of
+from dateline.rules.toml import read_rule_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
-    from dateline.rules.leaders import Leader
+    from dateline.rules.bodies import Known
+    from dateline.rules.listed import ActorTable, ListedRole
+    from dateline.rules.spells import Leader
 
-LINKS = ("of", "for", "in")  # the head of an office stands before these
-GENDERS = ("masc", "fem", "neut", "")
 WORD_CASE = str.maketrans({"\u2019": "'"})
-
-
-@dataclass(frozen=True, slots=True)
-class Role:
-    """A noun for someone who acts: "prime minister", "rebel", "ministry".
-
-    Attributes:
-        id: id of its rule.
-        phrase: lower-case dictionary form.
-        kind: what it names in the singular.
-        gender: "masc", "fem" or "" for either.
-        sectors: PLOVER sectors, the main one first.
-        office: its label as an office ("Prime Minister"), "" for none.
-        heads: "state", "government", "any" (a "leader") or "".
-        generic: True for nouns that name anyone at all ("man", "people").
-    """
-
-    id: str
-    phrase: str
-    kind: MentionKind
-    gender: str
-    sectors: tuple[str, ...]
-    office: str = ""
-    heads: str = ""
-    generic: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +52,6 @@ class Pronoun:
     gender: str
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """An organisation that articles name without saying what it is."""
-
-    name: str
-    sectors: tuple[str, ...]
-    kind: MentionKind
-
-
 @dataclass(frozen=True)
 class ActorRules:
     """All that is known beforehand about those who act, in one language.
@@ -105,8 +74,11 @@ class ActorRules:
         reflexives: pronouns that point back inside their own clause.
         reach: weights for pronouns.
         known: well-known organisations by folded name.
+        stateless: PLOVER's country of a body of no state, by its sector.
         suffixes: words that end a firm's name.
         negations: words before a noun that say there is none.
+        collections: nouns for several of what "of" says they are ("team").
+        territories: what is recognised by few states, by folded name: (name, country).
         leaders: spells in office by folded name.
         still: verbs whose subject does not act.
         possessions: nouns whose possessor is a government.
@@ -115,6 +87,7 @@ class ActorRules:
         dealings: nouns for what governments do with one another.
         cases: prepositions that join a government to a dealing.
         places: words about places.
+        listed: what a user's own tables say.
     """
 
     roles: Mapping[str, Role]
@@ -133,8 +106,11 @@ class ActorRules:
     reflexives: frozenset[str]
     reach: Mapping[str, float]
     known: Mapping[str, Known]
+    stateless: Mapping[str, str]
     suffixes: frozenset[str]
     negations: frozenset[str]
+    collections: frozenset[str]
+    territories: Mapping[str, tuple[str, str]]
     leaders: Mapping[str, tuple[Leader, ...]]
     still: frozenset[str]
     possessions: frozenset[str]
@@ -143,6 +119,7 @@ class ActorRules:
     dealings: frozenset[str]
     cases: frozenset[str]
     places: PlaceRules
+    listed: ListedActors = field(default_factory=ListedActors)
 
     def country_of(self, words: str) -> Country | None:
         """The country or people that some words name, whichever way.
@@ -189,6 +166,31 @@ class ActorRules:
         return held[-1] if held else None
 
 
+def with_table(rules: ActorRules, table: ActorTable) -> ActorRules:
+    """The rules and a user's own table, which wins where both know a name or a noun.
+
+    Args:
+        rules: ours.
+        table: the user's; its nouns keep kind and office where ours has them, too.
+    """
+    own = {one.phrase: _own_role(rules, one) for one in table.roles}
+    roles = {**rules.roles, **own}
+    return replace(
+        rules,
+        roles=roles,
+        name_roles={**rules.name_roles, **own},
+        shapes=shapes_of(roles),
+        listed=index_listed(table.rows),
+    )
+
+
+def _own_role(rules: ActorRules, one: ListedRole) -> Role:
+    ours = rules.roles.get(one.phrase)
+    if ours is not None:
+        return replace(ours, sectors=one.sectors, of_body=False)
+    return Role("own.agent", one.phrase, MentionKind.PERSON, "", one.sectors)
+
+
 @cache
 def load_actor_rules(language: str = "en") -> ActorRules:
     """Read the actor rules of one language; read once, then shared.
@@ -199,21 +201,22 @@ def load_actor_rules(language: str = "en") -> ActorRules:
     Raises:
         RuleError: a rule file is missing or malformed; names file, line and rule.
 
-    Source: rules/<language>/titles.toml, descriptions.toml, demonyms.toml, pronouns.toml,
-        metonyms.toml; rules/leaders/
+    Source: rules/<language>/titles.toml, descriptions.toml, bodies.toml, demonyms.toml,
+        pronouns.toml, metonyms.toml; rules/leaders/
     """
     titles = read_rule_file(f"{language}/titles.toml")
     nouns = read_rule_file(f"{language}/descriptions.toml")
     people = read_rule_file(f"{language}/demonyms.toml")
     pronouns = read_rule_file(f"{language}/pronouns.toml")
     metonyms = read_rule_file(f"{language}/metonyms.toml")
-    roles = _roles(nouns, f"{language}/descriptions.toml", in_names=False)
-    roles |= _offices(titles, f"{language}/titles.toml")
+    roles = read_roles(nouns, f"{language}/descriptions.toml", in_names=False)
+    roles |= read_offices(titles, f"{language}/titles.toml")
     countries = tuple(_countries(people))
+    known, stateless = load_bodies(language)
     return ActorRules(
         roles=roles,
-        name_roles=roles | _roles(nouns, f"{language}/descriptions.toml", in_names=True),
-        shapes=_shapes(roles),
+        name_roles=roles | read_roles(nouns, f"{language}/descriptions.toml", in_names=True),
+        shapes=shapes_of(roles),
         addresses={
             word: row["gender"] for row in titles.get("address", ()) for word in row["words"]
         },
@@ -232,9 +235,12 @@ def load_actor_rules(language: str = "en") -> ActorRules:
             for name, value in pronouns["reach"].items()
             if isinstance(value, int | float)
         },
-        known=_known(nouns),
+        known=known,
+        stateless=stateless,
         suffixes=frozenset(nouns["suffixes"]["words"]),
         negations=frozenset(nouns["negations"]["words"]),
+        collections=frozenset(nouns["collections"]["words"]),
+        territories=_territories(metonyms),
         leaders=load_leaders().by_name,
         still=frozenset(metonyms["still"]["verbs"]),
         possessions=frozenset(metonyms["possession"]["nouns"]),
@@ -244,85 +250,6 @@ def load_actor_rules(language: str = "en") -> ActorRules:
         cases=frozenset(metonyms["dealing"]["cases"]),
         places=load_place_rules(language),
     )
-
-
-def _offices(table: dict[str, Any], file: str) -> dict[str, Role]:
-    found: dict[str, Role] = {}
-    for row in table["office"]:
-        _check_gender(row, file)
-        for phrase in row["words"]:
-            found[phrase] = Role(
-                id=row["id"],
-                phrase=phrase,
-                kind=MentionKind.PERSON,
-                gender=row.get("gender", ""),
-                sectors=tuple(row["sectors"]),
-                office=_label(phrase),
-                heads=row.get("heads", ""),
-            )
-    return found
-
-
-def _label(phrase: str) -> str:
-    small = ("of", "the", "for", "and", "in")
-    return " ".join(
-        word if word in small else "-".join(part[:1].upper() + part[1:] for part in word.split("-"))
-        for word in phrase.split()
-    )
-
-
-def _roles(table: dict[str, Any], file: str, *, in_names: bool) -> dict[str, Role]:
-    found: dict[str, Role] = {}
-    for family, plain in (
-        ("organisation", MentionKind.ORGANISATION),
-        ("group", MentionKind.GROUP),
-        ("person", MentionKind.PERSON),
-    ):
-        for row in table[family]:
-            if row.get("in_names", False) != in_names:
-                continue
-            _check_gender(row, file)
-            for phrase in row["words"]:
-                found[phrase] = Role(
-                    id=row["id"],
-                    phrase=phrase,
-                    kind=_kind(row, plain),
-                    gender=row.get("gender", ""),
-                    sectors=tuple(row["sectors"]),
-                    heads=row.get("heads", ""),
-                    generic=row.get("generic", False),
-                )
-    return found
-
-
-def _shapes(roles: Mapping[str, Role]) -> dict[str, tuple[tuple[int, int], ...]]:
-    shapes: dict[str, set[tuple[int, int]]] = {}
-    for phrase in roles:
-        words = phrase.split()
-        head = next(
-            (at - 1 for at, word in enumerate(words) if word in LINKS and at), len(words) - 1
-        )
-        shapes.setdefault(words[head], set()).add((head, len(words) - head - 1))
-        parts = phrase.replace("-", " - ").split()
-        if len(parts) > len(words):  # readers may part words at hyphens
-            for head in (len(parts) - 1, parts.index("-") - 1):
-                shapes.setdefault(parts[head], set()).add((head, len(parts) - head - 1))
-    return {
-        head: tuple(sorted(found, key=lambda shape: (-sum(shape), shape)))
-        for head, found in shapes.items()
-    }
-
-
-def _kind(row: dict[str, Any], plain: MentionKind) -> MentionKind:
-    if row.get("armed"):
-        return MentionKind.ARMED_GROUP
-    return MentionKind.GOVERNMENT if row.get("government") else plain
-
-
-def _check_gender(row: dict[str, Any], file: str) -> None:
-    if row.get("gender", "") not in GENDERS:
-        fault = f"gender {row['gender']!r}; one of {', '.join(GENDERS[:3])} or none is allowed"
-        raise rule_error(file, row["id"], fault)
 
 
 def _countries(table: dict[str, Any]) -> Iterator[tuple[Country, dict[str, Any]]]:
@@ -344,20 +271,19 @@ def _lower(
     return {word.lower(): home for home, row in countries for word in row[column]}
 
 
+def _territories(table: dict[str, Any]) -> dict[str, tuple[str, str]]:
+    return {
+        fold(name): (names[0], country)
+        for country, several in table["territory"]["of"].items()
+        for names in several
+        for name in names
+    }
+
+
 def _pronouns(table: dict[str, Any], file: str) -> dict[str, Pronoun]:
     found: dict[str, Pronoun] = {}
     for row in table["pronoun"]:
-        _check_gender(row, file)
+        check_gender(row, file)
         pronoun = Pronoun(row["id"], row["person"], row["number"], row["gender"])
         found.update((word, pronoun) for word in row["words"])
-    return found
-
-
-def _known(table: dict[str, Any]) -> dict[str, Known]:
-    found: dict[str, Known] = {}
-    for row in table["known"]:
-        kind = MentionKind.ARMED_GROUP if row.get("armed") else MentionKind.ORGANISATION
-        for names in row["names"]:
-            one = Known(names[0], tuple(row["sectors"]), kind)
-            found.update((fold(name), one) for name in names)
     return found

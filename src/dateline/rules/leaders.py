@@ -12,129 +12,28 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from dateline.rules.country_names import with_article
 from dateline.rules.folding import fold
+from dateline.rules.spells import Chief, Leader, LeaderTable, Led, NamesAlone, index_names
 from dateline.rules.toml import read_rule_file, rule_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from collections.abc import Set as AbstractSet
 
 FOLDER = "leaders"
 NAMES_ALONE = f"{FOLDER}/examples.toml"
-GENERATIONS = ("jr", "sr")
-STATE_KEYS = frozenset(("country", "name", "successor", "chief", "spells"))
+STATE_KEYS = frozenset(("country", "name", "successor", "chief", "jointly", "spells"))
 ORGANISATION_KEYS = frozenset(("name", "also", "spells"))
 CHIEF_KEYS = frozenset(("office", "from", "until"))
 SPELL_KEYS = frozenset(("office", "names", "from", "until", "about"))
 
 
-@dataclass(frozen=True, slots=True)
-class Leader:
-    """One spell in office: from the day `start` on, before the day `stop` (None: not ended).
-
-    Attributes:
-        name: the fullest name that news uses.
-        country: ISO 3166 alpha-3 code; of a state that is no more, its successor's; "" for the
-            head of an organisation.
-        office: with the state or organisation: "President of Russia".
-        start: first day in office.
-        stop: first day out of office.
-        about: whether the days are known to the month or year only.
-        also: other spellings and forms of the name.
-    """
-
-    name: str
-    country: str
-    office: str
-    start: date
-    stop: date | None
-    about: bool = False
-    also: tuple[str, ...] = ()
-
-    def held_on(self, day: date) -> bool:
-        """Whether the office was held on a day."""
-        return self.start <= day and (self.stop is None or day < self.stop)
-
-
-@dataclass(frozen=True, slots=True)
-class Chief:
-    """An office whose holder leads the state in fact, from `start` on, before `stop`."""
-
-    office: str
-    start: date = date.min
-    stop: date = date.max
-
-
-@dataclass(frozen=True, slots=True)
-class Led:
-    """A state or organisation and those who held its offices.
-
-    Attributes:
-        code: ISO 3166 alpha-3 code, also of a state that is no more ("SUN"); the folded name of
-            an organisation.
-        chief: its chief offices, those that count first in front.
-        spells: by first day.
-    """
-
-    code: str
-    chief: tuple[Chief, ...]
-    spells: tuple[Leader, ...]
-
-    def leader_on(self, day: date) -> Leader | None:
-        """The holder of the chief office on a day."""
-        offices = [one.office for one in self.chief if one.start <= day < one.stop]
-        held = (one for office in offices for one in self.spells if one.office == office)
-        return next((one for one in held if one.held_on(day)), None)
-
-
-@dataclass(frozen=True, slots=True)
-class NamesAlone:
-    """Which names of one word lead to somebody.
-
-    Attributes:
-        states: those whose leaders news names by one word.
-        offices: those that make a surname known, beside the chief ones.
-        given_name_offices: those whose holders have no surname in the news ("King").
-        family_name_first: states where the first word is the surname.
-    """
-
-    states: frozenset[str] = frozenset()
-    offices: frozenset[str] = frozenset()
-    given_name_offices: frozenset[str] = frozenset()
-    family_name_first: frozenset[str] = frozenset()
-
-    def leads(self, spell: Leader, state: Led) -> bool:
-        """Whether a spell makes the surname of its holder known."""
-        if spell.country not in self.states:
-            return False
-        office = spell.office.partition(" of ")[0]
-        chief = any(spell.office == one.office for one in state.chief)
-        return office not in self.given_name_offices and (chief or office in self.offices)
-
-    def surname(self, spell: Leader, name: str) -> str:
-        """The surname in a folded name of the holder."""
-        words = [word for word in name.split() if word not in GENERATIONS] or [name]
-        return words[0 if spell.country in self.family_name_first else -1]
-
-
-@dataclass(frozen=True, slots=True)
-class LeaderTable:
-    """All spells in office that are known.
-
-    Attributes:
-        states: by ISO code.
-        organisations: by each folded name.
-        by_name: leaders of states by folded name, by first day; also by surname, where news calls
-            one leader so, and only one.
-    """
-
-    states: Mapping[str, Led]
-    organisations: Mapping[str, Led]
-    by_name: Mapping[str, tuple[Leader, ...]]
-
-
 def leader_of(country: str, day: date) -> Leader | None:
-    """Who led a state in fact on a day: the holder of its chief office.
+    """Whom news means by "the leader of" a state on a day: the holder of its chief office.
 
     `leader_of("DEU", date(2012, 1, 1)).name` -> "Angela Merkel"
+
+    Which office that is, docs/actors.md tells; it is a convention where a president and a
+    prime minister share power. Where several hold it jointly, it is the first of them.
 
     Args:
         country: ISO 3166 alpha-3 code; "SUN", "YUG", "CSK" and "DDR" for states that are no more.
@@ -248,6 +147,7 @@ def read_state(row: dict[str, Any], file: str, homes: Mapping[str, str]) -> Led:
         at.refuse("no country of en/demonyms.toml; give the state's `name`")
     home = row.get("name") or with_article(homes[code])
     spells = _read_spells(row, at, home, row.get("successor", code))
+    _check_overlaps(spells, {f"{one} of {home}" for one in row.get("jointly", ())}, at)
     offices = {spell["office"] for spell in row["spells"]}
     for one in row["chief"]:
         at.check_keys(one, CHIEF_KEYS, "office")
@@ -275,6 +175,7 @@ def read_organisation(row: dict[str, Any], file: str) -> Led:
     at = Row(file, name)
     at.check_keys(row, ORGANISATION_KEYS, "name", "spells")
     spells = _read_spells(row, at, name, "")
+    _check_overlaps(spells, set(), at)
     chief = tuple(Chief(office) for office in dict.fromkeys(one.office for one in spells))
     return Led(fold(name), chief, spells)
 
@@ -287,9 +188,7 @@ def _read_spells(row: dict[str, Any], at: Row, home: str, country: str) -> tuple
         office = f"{spell['office']} of {home}"
         start, stop, about = spell["from"], spell.get("until"), spell.get("about", False)
         read.append(Leader(name, country, office, start, stop, about, tuple(also)))
-    read.sort(key=lambda leader: leader.start)
-    _check_overlaps(read, at)
-    return tuple(read)
+    return tuple(sorted(read, key=lambda leader: leader.start))
 
 
 def _part(spell: dict[str, Any], number: int) -> str:
@@ -308,10 +207,12 @@ def _check_spell(spell: dict[str, Any], at: Row) -> None:
         at.refuse(fault)
 
 
-def _check_overlaps(spells: Iterable[Leader], at: Row) -> None:
+def _check_overlaps(spells: Iterable[Leader], jointly: AbstractSet[str], at: Row) -> None:
+    """Refuse two holders of one office at once, but for an office that several hold jointly."""
     by_office: dict[str, list[Leader]] = defaultdict(list)
     for spell in spells:
-        by_office[spell.office].append(spell)
+        if spell.office not in jointly:
+            by_office[spell.office].append(spell)
     for office, held in by_office.items():
         for earlier, later in pairwise(held):
             if earlier.held_on(later.start):
@@ -320,27 +221,3 @@ def _check_overlaps(spells: Iterable[Leader], at: Row) -> None:
                     f"(from {later.start}); mend the days or tell the offices apart"
                 )
                 at.refuse(fault)
-
-
-def index_names(states: Iterable[Led], alone: NamesAlone) -> dict[str, tuple[Leader, ...]]:
-    """Spells by folded name, and by surname where one leader alone is known by it.
-
-    Args:
-        states: all that there are.
-        alone: which names of one word lead to somebody.
-    """
-    found: dict[str, list[Leader]] = defaultdict(list)
-    known: dict[str, set[Leader]] = defaultdict(set)
-    for state in states:
-        leading = {spell.name for spell in state.spells if alone.leads(spell, state)}
-        for spell in state.spells:
-            names = dict.fromkeys(fold(name) for name in (spell.name, *spell.also))
-            for name in names:
-                if " " in name or spell.country in alone.states:
-                    found[name].append(spell)
-                if spell.name in leading:
-                    known[alone.surname(spell, name)].add(spell)
-    for surname, spells in known.items():
-        if surname not in found and len({(spell.name, spell.country) for spell in spells}) == 1:
-            found[surname] = list(spells)
-    return {name: tuple(sorted(one, key=lambda spell: spell.start)) for name, one in found.items()}

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from dateline.model import Reading, Token
-    from dateline.rules.actors import ActorRules, Country, Role
+    from dateline.rules.actors import ActorRules, Country
+    from dateline.rules.role_words import Role
 
 BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod", "flat", "goeswith"})
 NOUNS = frozenset({"NOUN", "PROPN"})

@@ -185,3 +185,25 @@ def test_a_date_that_is_said_later_takes_the_place_of_none(tmp_path: Path) -> No
     assert (counts.articles, counts.undated) == (1, 0)
     assert api.Chronology(path).verify() == []
     assert [hit.kind for hit in api.Chronology(path).search("Oslo")].count("article") == 1
+
+
+def test_a_chronology_remembers_its_own_tables_of_actors(tmp_path: Path) -> None:
+    """Built again without them it changes nothing; a changed table reads all anew."""
+    folder, path = reports(tmp_path / "in", count=1), tmp_path / "a.dateline"
+    own = tmp_path / "own.csv"
+    own.write_text("name,country\nZora Quill,KEN\nEva,Narnia\n", encoding="utf-8")
+
+    def build(actors: api.ActorTables | None) -> api.Built:
+        return api.build([folder], path, api.BuildOptions(workers=1, actors=actors))
+
+    first = build(api.read_actor_tables([own]))
+    again = build(None)
+    own.write_text("name,country\nZora Quill,UGA\n", encoding="utf-8")
+    changed = build(api.read_actor_tables([own]))
+
+    assert [built.new for built in (first, again, changed)] == [1, 0, 1]
+    assert [refusal.article for refusal in first.refused] == ["own.csv"]
+    assert api.Chronology(path).own_actors() == (("own.csv", 1, 0),)
+    forgotten = build(api.read_actor_tables())
+    assert forgotten.new == 1
+    assert api.Chronology(path).own_actors() == ()

@@ -10,15 +10,13 @@ from dateline.errors import RuleError
 from dateline.rules import leaders
 from dateline.rules.actors import load_actor_rules
 from dateline.rules.leaders import (
-    Leader,
-    NamesAlone,
     head_of,
-    index_names,
     leader_of,
     load_leaders,
     read_organisation,
     read_state,
 )
+from dateline.rules.spells import Leader, NamesAlone, index_names
 
 HOMES = {"KEN": "Kenya", "NLD": "Netherlands"}
 FILE = "leaders/examples.toml"  # any file: its rows are made up here
@@ -50,6 +48,11 @@ NEW = spell("Li Wei", date(1995, 5, 1))
         ("SUN", date(1991, 1, 1), "Mikhail Gorbachev"),
         ("RUS", date(2010, 1, 1), "Dmitry Medvedev"),
         ("SCG", date(2004, 1, 1), "Svetozar Marović"),
+        ("MNG", date(2012, 1, 1), "Tsakhiagiin Elbegdorj"),
+        ("SMR", date(2018, 5, 1), "Stefano Palmieri"),
+        ("LBY", date(2013, 9, 1), "Nouri Abusahmain"),
+        ("POL", date(2003, 1, 1), "Aleksander Kwaśniewski"),
+        ("POL", date(2012, 1, 1), "Donald Tusk"),
     ],
 )
 def test_a_state_is_led_by_the_holder_of_its_chief_office(country, day, name):
@@ -111,6 +114,15 @@ def test_chief_offices_count_in_their_order_and_time():
     assert read.leader_on(date(1993, 1, 1)).name == "Ana Ruiz"
     assert read.leader_on(date(1996, 1, 1)).name == "Eva Lund"
     assert read.leader_on(date(1980, 1, 1)) is None
+
+
+def test_an_office_may_be_held_jointly():
+    """Two who hold it at once are no fault then; the first of them counts as the leader."""
+    pair = (spell("Ana Ruiz", date(1990, 4, 1)), spell("Li Wei", date(1990, 4, 1)))
+
+    read = read_state(state(*pair, jointly=["President"]), FILE, HOMES)
+
+    assert read.leader_on(date(1990, 5, 1)).name == "Ana Ruiz"
 
 
 @pytest.mark.parametrize(

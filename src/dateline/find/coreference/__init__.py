@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.find.coreference.belonging import settle_countries
 from dateline.find.coreference.descriptions import resolve_description
 from dateline.find.coreference.draft import Draft
 from dateline.find.coreference.evidence import gather_evidence
 from dateline.find.coreference.governments import join_governments
 from dateline.find.coreference.naming import join_names
 from dateline.find.coreference.pronouns import resolve_pronoun
+from dateline.find.coreference.tables import look_up_actors
 from dateline.model import Actor, Mention, MentionHow, MentionKind
 
 if TYPE_CHECKING:
@@ -50,6 +52,7 @@ def resolve_actors(
     join_names(draft)
     join_governments(draft)
     gather_evidence(draft)
+    look_up_actors(draft)
     for index, mention in enumerate(mentions):
         if draft.of[index] is not None:
             continue
@@ -57,6 +60,7 @@ def resolve_actors(
             resolve_pronoun(draft, index)
         elif mention.how is not MentionHow.NAME:
             resolve_description(draft, index)
+    settle_countries(draft)
     return _finish(draft)
 
 

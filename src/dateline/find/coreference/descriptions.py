@@ -11,7 +11,7 @@ from dateline.rules.roles import country_in, noun_phrase
 
 if TYPE_CHECKING:
     from dateline.find.coreference.draft import Draft, Entity
-    from dateline.rules.actors import Role
+    from dateline.rules.role_words import Role
     from dateline.rules.roles import RoleMatch
 
 PAIR = ("two", "both", "2")

@@ -13,9 +13,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dateline.model import Mention, Reading
-    from dateline.rules.actors import ActorRules, Role
+    from dateline.rules.actors import ActorRules
     from dateline.rules.gazetteer import Gazetteer
+    from dateline.rules.role_words import Role
     from dateline.rules.roles import RoleMatch
+
+
+INTERNATIONAL = ("IGO",)
 
 
 @dataclass(slots=True, eq=False)
@@ -52,10 +56,25 @@ class Entity:
 
     def add_role(self, role: Role, office: str | None, country: str | None) -> None:
         """Take in what the article calls it; the first office and country stay."""
-        if role not in self.roles:
-            self.roles.append(role)
         if not (role.generic and self.sectors):
             self.add_sectors(role.sectors)
+        self._add_role(role, office, country)
+
+    def take_post(
+        self, role: Role, office: str | None, country: str | None, sectors: list[str]
+    ) -> None:
+        """Take in a role that belongs to a body: its sectors are the body's.
+
+        An official of an international body is an official first ("EU legislators").
+        """
+        if sectors[0] in INTERNATIONAL:
+            self.add_sectors(role.sectors)
+        self.add_sectors(tuple(sectors))
+        self._add_role(role, office, country)
+
+    def _add_role(self, role: Role, office: str | None, country: str | None) -> None:
+        if role not in self.roles:
+            self.roles.append(role)
         self.country = self.country or country
         if self.kind is MentionKind.PERSON:
             self.office = self.office or office

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from dateline.find.coreference.belonging import body_of, content_of
 from dateline.model import MentionHow, MentionKind
 from dateline.rules.folding import fold
 from dateline.rules.roles import NOUNS, country_in, noun_phrase, role_at
@@ -14,10 +15,10 @@ if TYPE_CHECKING:
 
 FORMER = ("ELI",)
 TAILED = frozenset({"JRN", "BUS", "PTY"})  # sectors whose names bear their noun behind them
-GOVERNING = ("GOV",)
 DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 ARTICLES = frozenset({"a", "an", "the"})
 REACH = 12  # tokens of a title before a name
+COUNTRY_WORDS = 3  # of the longest country before a title
 
 
 def gather_evidence(draft: Draft) -> None:
@@ -37,8 +38,6 @@ def gather_evidence(draft: Draft) -> None:
         _loose_apposition(draft, index)
     for index in range(len(draft.mentions)):
         _predicate(draft, index)
-    for entity in draft.entities:
-        _leader(draft, entity)
 
 
 def take_role(draft: Draft, entity: Entity, match: RoleMatch, first: int, stop: int) -> None:
@@ -51,7 +50,16 @@ def take_role(draft: Draft, entity: Entity, match: RoleMatch, first: int, stop: 
         entity.add_sectors(FORMER)
         entity.add_role(match.role, None, code)
         return
-    entity.add_role(match.role, draft.rules.office_label(match.role, code), code)
+    body = body_of(draft, match, first)
+    if body is not None and (match.role.of_body or body.kind is MentionKind.ARMED_GROUP):
+        office = match.role.office and f"{match.role.office} of {body.name}"
+        entity.take_post(match.role, office or None, code or body.country, body.sectors)
+        return
+    role = match.role
+    if (content := content_of(draft, match)) is not None:
+        role = content.role
+    code = code or (body.country if body is not None else None)
+    entity.add_role(role, draft.rules.office_label(role, code), code)
 
 
 def _title(draft: Draft, index: int, entity: Entity) -> None:
@@ -70,7 +78,17 @@ def _title(draft: Draft, index: int, entity: Entity) -> None:
         return
     low, _ = noun_phrase(reading, reading.tokens[first].index)
     start, _ = noun_phrase(reading, at)
-    take_role(draft, entity, match, max(min(low, start, match.first), at - REACH), first)
+    start = _with_country(draft, min(low, start, match.first))
+    take_role(draft, entity, match, max(start, at - REACH), first)
+
+
+def _with_country(draft: Draft, start: int) -> int:
+    """Where a title begins that a country stands before: readers may cut between the two."""
+    for first in range(start - 1, max(start - COUNTRY_WORDS, 0) - 1, -1):
+        words = draft.reading.words(first, start)
+        if "\n" not in words and draft.rules.country_of(words) is not None:
+            return first
+    return start
 
 
 def _split_title(draft: Draft, at: int, earliest: int) -> RoleMatch | None:
@@ -88,12 +106,15 @@ def _organisation(draft: Draft, index: int, entity: Entity) -> None:
     words = draft.mentions[index].words
     known = rules.known.get(fold(words.text))
     if known is not None:
-        entity.add_sectors(known.sectors)
+        entity.add_sectors(known.sectors_on(draft.published))
     span = reading.tokens_in(*words.span)
     low, _ = noun_phrase(reading, draft.mentions[index].head)
     country = country_in(reading, min(low, span[0].index), span[-1].index + 1, rules)
     if country is not None:
         entity.country = entity.country or country.id or None
+    if known is not None:
+        entity.country = entity.country or known.country or None
+        return
     low_words = [token.text.lower() for token in span]
     for length in (3, 2, 1):
         for start in range(len(low_words) - length, -1, -1):
@@ -232,22 +253,3 @@ def _predicate(draft: Draft, index: int) -> None:
     if match is not None:
         draft.link(index, entity, f"said of {draft.words(other)}")
         take_role(draft, entity, match, *noun_phrase(reading, mention.head))
-
-
-def _leader(draft: Draft, entity: Entity) -> None:
-    """Country and office of a known head of state or government, where the article says none."""
-    if entity.kind is not MentionKind.PERSON or not entity.named:
-        return
-    rules = draft.rules
-    leader = rules.leader(entity.name, draft.published)
-    ever = leader or (rules.leader(entity.name) if " " in entity.name else None)
-    if ever is None or (entity.country or ever.country) != ever.country:
-        return
-    entity.country = ever.country
-    if entity.office:
-        if ever.office.startswith(f"{entity.office} of "):
-            entity.office = ever.office  # "President" is of the country that he is known to lead
-        return
-    if leader is not None and draft.published is not None and FORMER[0] not in entity.sectors:
-        entity.office = leader.office
-    entity.add_sectors(GOVERNING if leader else FORMER)

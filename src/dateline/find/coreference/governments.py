@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from dateline.rules.actors import Country
 
 GOVERNMENT = ("GOV",)
+PARTLY_RECOGNISED = ("PRE",)
 STANDING_REACH = 5  # tokens from "became" within which "a major buyer" must stand
 
 
@@ -23,10 +24,28 @@ def join_governments(draft: Draft) -> None:
             continue
         if draft.of[index] is not None and draft.of[index] not in draft.entities:
             continue
+        if _is_territory(draft, index):
+            continue
         found = _stands_for(draft, index)
         if found is not None:
             home, as_what = found
             _move(draft, index, government_of(draft, home), f"{draft.words(index)} acts: {as_what}")
+
+
+def _is_territory(draft: Draft, index: int) -> bool:
+    """Give a land that few states recognise, where it acts, to its own authorities."""
+    mention = draft.mentions[index]
+    found = draft.rules.territories.get(fold(mention.words.text))
+    if found is None or mention.kind is not MentionKind.PLACE or not acts(draft, mention.head):
+        return False
+    name, country = found
+    entity = next((one for one in draft.entities if one.named and one.name == name), None)
+    if entity is None:
+        entity = draft.new(name, MentionKind.ORGANISATION, named=True)
+        entity.country = country
+        entity.add_sectors(PARTLY_RECOGNISED)
+    _move(draft, index, entity, f"{draft.words(index)} acts: its authorities are meant")
+    return True
 
 
 def government_of(draft: Draft, home: Country) -> Entity:

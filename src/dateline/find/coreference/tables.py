@@ -1,0 +1,70 @@
+"""What tables know of the actors that an article names: the user's own first, then ours."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from dateline.model import MentionKind
+
+if TYPE_CHECKING:
+    from dateline.find.coreference.draft import Draft, Entity
+    from dateline.rules.listed import Listed
+
+FORMER: Final = ("ELI",)
+GOVERNING: Final = ("GOV",)
+
+
+def look_up_actors(draft: Draft) -> None:
+    """Give each named actor the country, sectors and office that a table has for the day.
+
+    The article's own words count before our tables; a row of the user's counts before both.
+    """
+    for entity in draft.entities:
+        if not _listed(draft, entity):
+            _leader(draft, entity)
+
+
+def _listed(draft: Draft, entity: Entity) -> bool:
+    """What a user's own table says of a name on the day: it wins over our tables and guesses."""
+    if not entity.named or entity.kind is MentionKind.GOVERNMENT:
+        return False
+    listed = draft.rules.listed
+    names = dict.fromkeys((entity.name, *(draft.mentions[i].words.text for i in entity.mentions)))
+    row = next(filter(None, (listed.find(name, draft.published) for name in names)), None)
+    past = next(filter(None, (listed.former(name, draft.published) for name in names)), None)
+    found = row or past
+    if found is None or (entity.kind is MentionKind.PERSON and _is_namesake(entity, found)):
+        return False
+    entity.country = found.country or entity.country
+    if row is None:
+        entity.add_sectors(FORMER)
+        return True
+    if row.sectors:
+        entity.sectors = list(row.sectors)
+    if entity.kind is MentionKind.PERSON and row.office:
+        entity.office = row.office
+    return True
+
+
+def _is_namesake(entity: Entity, row: Listed) -> bool:
+    """Whether the report says that its bearer of the name is of another country."""
+    return bool(row.country and entity.country and row.country != entity.country)
+
+
+def _leader(draft: Draft, entity: Entity) -> None:
+    """Country and office of a known head of state or government, where the article says none."""
+    if entity.kind is not MentionKind.PERSON or not entity.named:
+        return
+    rules = draft.rules
+    leader = rules.leader(entity.name, draft.published)
+    ever = leader or (rules.leader(entity.name) if " " in entity.name else None)
+    if ever is None or (entity.country or ever.country) != ever.country:
+        return
+    entity.country = ever.country
+    if entity.office:
+        if ever.office.startswith(f"{entity.office} of "):
+            entity.office = ever.office  # "President" is of the country that he is known to lead
+        return
+    if leader is not None and draft.published is not None and FORMER[0] not in entity.sectors:
+        entity.office = leader.office
+    entity.add_sectors(GOVERNING if leader else FORMER)
