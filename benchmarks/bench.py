@@ -3,6 +3,7 @@
 bench.py [--only crafts,language,speed] [--tasks timex,geo] [--raise-floors] [--shared FOLDER]
          [--reader spacy:NAME_OR_FOLDER]
 
+The part `heideltime` runs only where it is named, and where HeidelTime can be run.
 With another reader, its language (from raw text) and its speed are measured; the crafts part runs
 the `dateline` command, whose reader is the built-in one, and is left out. No floor is held then.
 """
@@ -22,6 +23,7 @@ HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE / "quality"), str(HERE / "speed"), str(HERE / "compare")]
 
 import crafts  # noqa: E402 - found through the path above
+import heideltime  # noqa: E402 - the same
 import language  # noqa: E402 - the same
 import readers  # noqa: E402 - the same
 import solver  # noqa: E402 - the same
@@ -82,7 +84,9 @@ def measure(part: str, options: argparse.Namespace) -> object:
             figures["solver"] = solver.measure()
             figures["time_engine"] = time_engine.measure(options.shared / "benchmarks" / "timex")
         return figures
-    msg = f"part {part!r} given; {', '.join(PARTS)} are allowed"
+    if part == "heideltime":
+        return heideltime.measure(options.shared / "benchmarks" / "timex")
+    msg = f"part {part!r} given; {', '.join(PARTS)} and heideltime are allowed"
     raise SystemExit(msg)
 
 

@@ -26,8 +26,7 @@ def measure(timex: Path) -> dict[str, Any]:
     """
     if not timex.is_dir():
         return {}
-    rows = [json.loads(line) for line in (timex / "articles.jsonl").open(encoding="utf-8")]
-    rows = [row for row in rows if row["id"].startswith(f"{SET}-")]
+    rows = documents(timex)
     reader, rules = load_reader("english", threads=1), load_time_rules()
     readings = list(reader.read_many((row["id"], row["text"]) for row in rows))
     pairs = [
@@ -38,6 +37,12 @@ def measure(timex: Path) -> dict[str, Any]:
     figures = {"documents": len(rows), "documents_per_s": round(len(rows) / best, 1)}
     print(f"time engine alone: {figures['documents_per_s']} documents/s of {SET}")
     return figures
+
+
+def documents(timex: Path) -> list[dict[str, Any]]:
+    """The articles of TimeBank: `id`, `published`, `text`."""
+    rows = [json.loads(line) for line in (timex / "articles.jsonl").open(encoding="utf-8")]
+    return [row for row in rows if row["id"].startswith(f"{SET}-")]
 
 
 def _pass(pairs: list[tuple[Any, datetime]], rules: Any) -> float:

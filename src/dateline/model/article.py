@@ -21,6 +21,7 @@ class PublishedFrom(StrEnum):
     METADATA = "metadata"  # a meta element or structured data of a web page
     URL = "url"  # a date inside the address
     PAGE_TEXT = "page-text"  # a date printed on the page
+    DATELINE = "dateline"  # the full date of the dateline of a report that says none elsewhere
     OPTION = "option"  # the user said so with --published
     UNKNOWN = "unknown"  # nobody knows; relative times stay unresolved
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.model import Article, PublishedFrom, Reason, Refusal, Stage, content_id
+from dateline.read.dateline import read_dateline
 from dateline.read.english import other_language
 
 if TYPE_CHECKING:
@@ -85,8 +86,7 @@ def finish(draft: Draft, options: ReadOptions, extra: tuple[Refusal, ...] = ()) 
 def _article(draft: Draft, options: ReadOptions) -> Article:
     published, is_day, how = draft.published, draft.is_day, draft.published_from
     if published is None:
-        how = PublishedFrom.UNKNOWN if options.published is None else PublishedFrom.OPTION
-        published, is_day = options.published, options.published is None or options.published_is_day
+        published, is_day, how = _dated_otherwise(draft, options)
     return Article(
         id=draft.id or _own_id(draft),
         path=draft.path,
@@ -99,6 +99,16 @@ def _article(draft: Draft, options: ReadOptions) -> Article:
         url=draft.url,
         given_sentences=draft.sentences,
     )
+
+
+def _dated_otherwise(
+    draft: Draft, options: ReadOptions
+) -> tuple[datetime | None, bool, PublishedFrom]:
+    """When a report was published that does not say so: as the user says, else by its dateline."""
+    if options.published is not None:
+        return options.published, options.published_is_day, PublishedFrom.OPTION
+    day = read_dateline(draft.text)
+    return day, True, PublishedFrom.UNKNOWN if day is None else PublishedFrom.DATELINE
 
 
 def _own_id(draft: Draft) -> str:

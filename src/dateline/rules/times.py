@@ -30,6 +30,7 @@ class Guard(StrEnum):
     ALONE = "alone"  # "the 5th" in "the 5th row"
     LENGTH = "length"  # "a second" in "a second attack"
     RATE = "rate"  # "a year" in "5 dollars a year"
+    A_RATE = "a-rate"  # "a day" in "gave them a day"
     NOT_A_NOUN = "not-a-noun"  # "daily" in "the Lusaka daily"
     NOT_AN_AGE = "not-an-age"  # "30s" in "in his 30s"
     NOT_A_TITLE = "not-a-title"  # "This Week" in "told 'This Week' on Sunday"

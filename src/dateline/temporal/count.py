@@ -50,7 +50,7 @@ def count_from_publication(sketch: Sketch, setting: Setting) -> Resolved:
         return count_from(sketch, setting, quarter)
     known = Known(
         "published",
-        speak_stretch(setting.published, Precision.DAY),
+        setting.today,
         stretch_at(setting.published, Precision.DAY),
         Precision.DAY,
         setting.sentence,
@@ -132,8 +132,7 @@ def _last_known(sketch: Sketch, setting: Setting, unit: Precision) -> Known | No
     if setting.published is None or setting.narrative or ahead or same_day:
         return None
     day = stretch_at(setting.published, Precision.DAY)
-    words = speak_stretch(setting.published, Precision.DAY)
-    return Known("published", words, day, Precision.DAY, setting.sentence, explicit=False)
+    return Known("published", setting.today, day, Precision.DAY, setting.sentence, explicit=False)
 
 
 def _is_left(known: Known, setting: Setting) -> bool:
@@ -147,12 +146,13 @@ def _last_quarter(setting: Setting) -> Known | None:
     if setting.published is None:
         return None
     over = stretch_at(setting.published, Precision.QUARTER, -1)
-    words = speak_stretch(setting.published, Precision.DAY)
-    return Known("published", words, over, Precision.QUARTER, setting.sentence, explicit=False)
+    return Known(
+        "published", setting.today, over, Precision.QUARTER, setting.sentence, explicit=False
+    )
 
 
 def _origin(known: Known) -> str:
-    return f"publication on {known.words}" if known.id == "published" else f"'{known.words}'"
+    return known.words if known.id == "published" else f"'{known.words}'"
 
 
 def count_from(sketch: Sketch, setting: Setting, known: Known) -> Resolved:

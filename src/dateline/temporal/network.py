@@ -2,7 +2,11 @@
 
 A constraint says `high - low <= weight` in whole units (days, minutes, seconds: the caller
 knows). Bounds are counted from one variable, the origin. Constraints that cannot all be true
-form a negative cycle; it is handed back, and the weakest of them is left out.
+form a negative cycle; it is handed back, and the last of them in rank is left out.
+
+What is kept does not depend on the order in which constraints come: it is what one would keep
+who took them by rank, and left out each that clashes with those before it. Nor do bounds, proofs
+and `conflicts()`.
 
 Source: Dechter, Meiri & Pearl 1991 (the network); Cotton & Maler 2006 (adding one constraint
 at a time, with a potential that keeps every reduced weight non-negative).
@@ -39,7 +43,7 @@ class Constraint:
         low: the variable that it is measured from.
         weight: units; negative for "at least so much before".
         label: what the caller knows it by.
-        strength: where constraints clash, the weakest yields; of equals the newest.
+        strength: where constraints clash, the weakest yields; of equals the last by label.
     """
 
     high: str
@@ -48,6 +52,11 @@ class Constraint:
     label: str
     strength: int = 1
 
+    @property
+    def rank(self) -> tuple[int, str, str, str, int]:
+        """Where it stands among all: the strongest first, then by label."""
+        return (-self.strength, self.label, self.high, self.low, self.weight)
+
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
@@ -55,8 +64,8 @@ class Conflict:
 
     Attributes:
         cycle: each constraint's `high` is the next one's `low`, and the last one's `high` is
-            the first one's `low`; their weights sum to less than zero.
-        dropped: the one of them that the network goes on without.
+            the first one's `low`; their weights sum to less than zero, and no part of them clash.
+        dropped: the one of them that the network goes on without, last in rank.
     """
 
     cycle: tuple[Constraint, ...]
@@ -81,6 +90,7 @@ class Network:
         self._before: dict[str, Parallels] = {}  # by `high`, then by `low`
         self._potential: dict[str, int] = {}
         self._order: dict[str, int] = {}
+        self._dropped: dict[Constraint, Conflict] = {}
         self._upper = _Side(forward=True)
         self._lower = _Side(forward=False)
         self._meet(origin)
@@ -88,29 +98,74 @@ class Network:
             side.distance[origin] = (0, 0)
 
     def add(self, constraint: Constraint) -> tuple[Conflict, ...]:
-        """Add one constraint; where it clashes, leave the weakest of the cycle out.
+        """Add one constraint; where it clashes, leave the last in rank of the cycle out.
+
+        What was left out before comes back in where its own conflict is gone.
 
         Returns:
-            One conflict for each constraint left out, which may be the new one; empty where
-            all hold together.
+            One conflict for each constraint that this leaves out, which may be the new one;
+            empty where all hold together.
         """
         self._meet(constraint.low)
         self._meet(constraint.high)
-        conflicts: list[Conflict] = []
-        while (cycle := self._cycle_with(constraint)) is not None:
-            dropped = self._weakest(cycle)
-            if dropped is constraint:
-                for conflict in conflicts:
-                    self._link(conflict.dropped)
-                    self._tighten(conflict.dropped)
-                return (Conflict(cycle, constraint),)
-            conflicts.append(Conflict(cycle, dropped))
-            self._unlink(dropped)
-            self._loosen(self._upper, dropped)
-            self._loosen(self._lower, dropped)
-        self._link(constraint)
-        self._tighten(constraint)
-        return tuple(conflicts)
+        before: set[Constraint] | None = None
+        waiting = [constraint]
+        while waiting:  # what is taken out for one constraint stands behind it
+            waiting.sort(key=lambda item: item.rank, reverse=True)
+            item = waiting.pop()
+            cycle = self._cycle_with(item)
+            if cycle is None:
+                self._put_in(item)
+                continue
+            before = set(self._dropped) if before is None else before
+            waiting += self._make_room(item, cycle)
+        left_out = self._dropped.items() if before is not None else ()
+        return tuple(conflict for item, conflict in left_out if item not in (before or ()))
+
+    def _make_room(self, new: Constraint, cycle: tuple[Constraint, ...]) -> list[Constraint]:
+        """Leave a constraint out, or take out what it outranks.
+
+        Returns:
+            What must be tried again: all that was taken out, or left out for its sake, and the
+            constraint itself where it is to go in.
+        """
+        last = max(cycle, key=lambda item: item.rank)
+        if last.rank == new.rank:
+            self._dropped[new] = Conflict(cycle, new)
+            return []
+        self._take_out(last)
+        freed = [item for item, other in self._dropped.items() if last in other.cycle]
+        for item in freed:
+            del self._dropped[item]
+        return [new, last, *freed]
+
+    def conflicts(self) -> tuple[Conflict, ...]:
+        """All conflicts, by rank of what was left out: for each its tightest cycle."""
+        dropped = sorted(self._dropped, key=lambda item: item.rank)
+        return tuple(Conflict((*self._tightest(item), item), item) for item in dropped)
+
+    def _tightest(self, dropped: Constraint) -> tuple[Constraint, ...]:
+        """The way from its `high` to its `low` that says most, among all that outrank it.
+
+        Of equal ways the one of fewest constraints, then the one whose last ones come first.
+        """
+        if dropped.low == dropped.high:
+            return ()
+        side = _Side(forward=True)
+        side.distance[dropped.high] = (0, 0)
+        heap = [(0, 0, self._order[dropped.high], dropped.high)]
+        done: set[str] = set()
+        while heap and dropped.low not in done:
+            *_, variable = heapq.heappop(heap)
+            if variable in done:
+                continue
+            done.add(variable)
+            for edge in chain.from_iterable(self._after[variable].values()):
+                if edge.rank < dropped.rank and self._shorten(side, edge):
+                    weight, hops = side.distance[edge.high]
+                    reduced = weight - self._potential[edge.high]
+                    heapq.heappush(heap, (reduced, hops, self._order[edge.high], edge.high))
+        return self._chain(side, dropped.low, dropped.high, dropped)
 
     def add_all(self, constraints: Iterable[Constraint]) -> tuple[Conflict, ...]:
         """Add several constraints, in order; their conflicts in that order."""
@@ -131,21 +186,32 @@ class Network:
 
         Their weights sum to the bound; empty where there is none.
         """
-        steps: list[Constraint] = []
-        while variable != self.origin and variable in self._upper.via:
-            steps.append(self._upper.via[variable])
-            variable = steps[-1].low
-        return tuple(reversed(steps))
+        return self._chain(self._upper, variable, self.origin)
 
     def lower_proof(self, variable: str) -> tuple[Constraint, ...]:
         """The fewest constraints that give `lower`, from the origin to the variable.
 
         Their weights sum to minus the bound; empty where there is none.
         """
+        return self._chain(self._lower, variable, self.origin)
+
+    def _chain(
+        self, side: _Side, end: str, begin: str, below: Constraint | None = None
+    ) -> tuple[Constraint, ...]:
+        """The constraints that give a distance, from `begin` on; of equals the first in rank."""
+        edges = self._before if side.forward else self._after
         steps: list[Constraint] = []
-        while variable != self.origin and variable in self._lower.via:
-            steps.append(self._lower.via[variable])
-            variable = steps[-1].high
+        while end != begin and end in side.distance:
+            weight, hops = side.distance[end]
+            tight = [
+                edge
+                for edge in chain.from_iterable(edges[end].values())
+                if side.distance.get(edge.low if side.forward else edge.high)
+                == (weight - edge.weight, hops - 1)
+                and (below is None or edge.rank < below.rank)
+            ]
+            steps.append(min(tight, key=lambda edge: edge.rank))
+            end = steps[-1].low if side.forward else steps[-1].high
         return tuple(reversed(steps))
 
     def _meet(self, variable: str) -> None:
@@ -155,20 +221,16 @@ class Network:
             self._before[variable] = {}
             self._potential[variable] = 0 if variable == self.origin else _FAR
 
-    def _link(self, constraint: Constraint) -> None:
+    def _put_in(self, constraint: Constraint) -> None:
         self._after[constraint.low].setdefault(constraint.high, []).append(constraint)
         self._before[constraint.high].setdefault(constraint.low, []).append(constraint)
+        self._tighten(constraint)
 
-    def _unlink(self, constraint: Constraint) -> None:
+    def _take_out(self, constraint: Constraint) -> None:
         self._after[constraint.low][constraint.high].remove(constraint)
         self._before[constraint.high][constraint.low].remove(constraint)
-
-    @staticmethod
-    def _weakest(cycle: tuple[Constraint, ...]) -> Constraint:
-        """The weakest constraint of a cycle, the newest (it stands last) of equals."""
-        newest = cycle[-1]
-        weakest = min(cycle, key=lambda item: item.strength)
-        return newest if newest.strength <= weakest.strength else weakest
+        self._loosen(self._upper, constraint)
+        self._loosen(self._lower, constraint)
 
     def _cycle_with(self, new: Constraint) -> tuple[Constraint, ...] | None:
         """Mend the potential for a new constraint, or give the negative cycle it would close.

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from dateline.model import Precision
 from dateline.temporal.interval import contains, precedes, stretch_at
 from dateline.temporal.sketch import Tense
-from dateline.temporal.speak import speak_stretch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -42,9 +41,9 @@ def by_tense(
         The candidate, and why, as words that follow the expression.
     """
     day = stretch_at(published, Precision.DAY)
-    told = f"publication on {speak_stretch(day.earliest)}"
+    told = setting.today
     if sketch.shift is not None:
-        return _by_word(sketch, published, found, cycle)
+        return _by_word(sketch, published, found, cycle, told)
     past = [bounds for bounds in found if not precedes(day, bounds)] or found[:1]
     future = [bounds for bounds in found if not precedes(bounds, day)] or found[-1:]
     if sketch.quarter is not None and _is_reported(past[-1], day, setting.tense):
@@ -60,11 +59,10 @@ def by_tense(
 
 
 def _by_word(
-    sketch: Sketch, published: datetime, found: Sequence[Bounds], cycle: Precision
+    sketch: Sketch, published: datetime, found: Sequence[Bounds], cycle: Precision, told: str
 ) -> tuple[Bounds, str]:
     """The candidate that "last", "this" or "next" points to."""
     day = stretch_at(published, Precision.DAY)
-    told = f"publication on {speak_stretch(day.earliest)}"
     step = sketch.shift or 0
     if step < 0:
         over = [one for one in found if precedes(one, day)] or found[:1]
@@ -100,7 +98,7 @@ def _nearest(
     future: Sequence[Bounds],
 ) -> tuple[Bounds, str]:
     """Without a telling tense: what was told before, else the nearest."""
-    told = f"publication on {speak_stretch(day.earliest)}"
+    told = setting.today
     for known in reversed(setting.known):
         for bounds in (*reversed(past), *future):
             if known.bounds == bounds:

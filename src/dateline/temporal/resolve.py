@@ -94,9 +94,10 @@ def _shift(sketch: Sketch, setting: Setting) -> Resolved:
     unit = sketch.unit or Precision.DAY
     if outer.bounds is None:
         return replace(blank(sketch, unit, outer.lacks), mod=sketch.mod)
+    told = sketch.of.words or setting.words
     known = Known(
         outer.anchor,
-        sketch.of.words or setting.words,
+        f"'{told}'" if outer.anchor == "published" else told,
         outer.bounds,
         outer.precision,
         setting.sentence,
@@ -120,8 +121,8 @@ def _deictic(sketch: Sketch, setting: Setting) -> Resolved:
         count = _weekend_shift(setting, setting.published, named=count == 0)
     bounds = stretch_at(setting.published, unit, count)
     choice = Choice(bounds, unit, "published", "")
-    where = f"counted from publication on {speak_stretch(setting.published, Precision.DAY)}"
-    says = f"'{setting.words}' is {speak_stretch(bounds.earliest, unit)}, {where}"
+    where = speak_stretch(bounds.earliest, unit)
+    says = f"'{setting.words}' is {where}, counted from {setting.today}"
     return finish(sketch, setting, choice, (says,), explicit=False)
 
 
@@ -145,20 +146,21 @@ def _duration(sketch: Sketch, setting: Setting) -> Resolved:
 def _span(sketch: Sketch, setting: Setting) -> Resolved:
     """The past three months: a length that ends, or begins, at publication."""
     plain = _duration(sketch, setting)
-    unit = sketch.unit or Precision.DAY
-    if setting.published is None or sketch.vague or sketch.count is None:
+    if setting.published is None:
         return plain
     day = stretch_at(setting.published, Precision.DAY)
-    sign = 1 if (sketch.shift or 0) > 0 else -1
-    other = length_after(setting.published, Length(sketch.count, unit), sign)
-    edge = stretch_at(other, Precision.DAY)
-    back = Bounds(edge.earliest, day.latest)
+    past = (sketch.shift or 0) <= 0
+    far, precision = None, Precision.UNKNOWN
+    if not sketch.vague and sketch.count is not None:
+        length = Length(sketch.count, sketch.unit or Precision.DAY)
+        edge = stretch_at(length_after(setting.published, length, -1 if past else 1), Precision.DAY)
+        far, precision = (edge.earliest if past else edge.latest), Precision.INTERVAL
     return replace(
         plain,
-        bounds=back if sign < 0 else Bounds(day.earliest, edge.latest),
-        precision=Precision.INTERVAL,
+        bounds=Bounds(far, day.latest) if past else Bounds(day.earliest, far),
+        precision=precision,
         anchor="published",
-        says=(f"'{setting.words}' touches publication on {speak_stretch(day.earliest)}",),
+        says=(f"'{setting.words}' touches {setting.today}",),
     )
 
 
@@ -180,7 +182,7 @@ def _reference(sketch: Sketch, setting: Setting) -> Resolved:
         past = sketch.value == "PAST_REF"
         bounds = Bounds(None, day.latest) if past else Bounds(day.earliest, None)
         side = "before" if past else "after"
-        says = (f"'{setting.words}' is some time {side} {speak_stretch(day.earliest)}",)
+        says = (f"'{setting.words}' is some time {side} {setting.today}",)
         anchor = "published"
     return Resolved(
         TimeType.DATE, sketch.value, bounds, Precision.UNKNOWN, anchor=anchor, says=says

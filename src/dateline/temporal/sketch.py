@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from dateline.model import Precision
+from dateline.temporal.speak import speak_stretch
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -181,7 +182,9 @@ class Setting:
 
     Attributes:
         words: the expression itself, for the reasons.
-        published: when the article was published; None unknown.
+        published: what "today" is: when the article was published, or the day of its dateline;
+            None unknown.
+        dateline: it is the day of the dateline.
         tense: where the governing verb puts it.
         verb: that verb's words; "" for none.
         sentence: index of the expression's sentence.
@@ -203,3 +206,10 @@ class Setting:
     narrative: bool = False
     digresses: bool = False
     ancient: int | None = None
+    dateline: bool = False
+
+    @property
+    def today(self) -> str:
+        """What "today" is, for reasons: "publication on Friday 23 September 2022"."""
+        day = speak_stretch(self.published, Precision.DAY)
+        return f"the dateline of {day}" if self.dateline else f"publication on {day}"

@@ -29,6 +29,7 @@ class TenseRules:
         planning: lemmas whose own time is often that of what is planned.
         putting_off: lemmas that move a thing to a time ahead ("postpone it until Tuesday").
         looking_ahead: prepositions of an end that may lie ahead in any tense.
+        taking_effect: adjectives before the day from which a thing holds ("effective 1 May").
         aside: prepositions of a time that is told by the way: "since 1995".
         reaching: prepositions of the time that a pluperfect looks back from: "by 1995 they had".
         reporting: lemmas whose reported clause may look ahead.
@@ -41,6 +42,7 @@ class TenseRules:
     planning: frozenset[str]
     putting_off: frozenset[str]
     looking_ahead: frozenset[str]
+    taking_effect: frozenset[str]
     aside: frozenset[str]
     reaching: frozenset[str]
     reporting: frozenset[str]

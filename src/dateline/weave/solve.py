@@ -215,7 +215,7 @@ class _Part:
         self, place: int, kind: str, step: Step | None, ends: tuple[str, str], weight: int
     ) -> None:
         """Add `ends[0] - ends[1] <= weight`; note what it clashes with."""
-        label = f"{len(self.steps)}.{kind}"
+        label = f"{len(self.steps):09}.{kind}"
         if step is not None:
             self.steps[label] = step
             self.owner[label] = place

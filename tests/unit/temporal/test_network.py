@@ -50,14 +50,33 @@ def floyd_warshall(constraints):
 def build(constraints):
     """A network, the constraints that stayed, and the conflicts."""
     network = Network()
-    kept: list[Constraint] = []
-    conflicts: list[Conflict] = []
-    for item in constraints:
-        kept.append(item)
-        for conflict in network.add(item):
-            kept.remove(conflict.dropped)
-            conflicts.append(conflict)
-    return network, kept, conflicts
+    network.add_all(constraints)
+    conflicts = network.conflicts()
+    dropped = {conflict.dropped for conflict in conflicts}
+    return network, [item for item in constraints if item not in dropped], conflicts
+
+
+def answers(network):
+    """All that a network says, as bytes."""
+    said = [
+        (
+            network.lower(name),
+            network.upper(name),
+            network.lower_proof(name),
+            network.upper_proof(name),
+        )
+        for name in NAMES
+    ]
+    return repr((said, network.conflicts())).encode()
+
+
+def holds_together(constraints):
+    """Whether some constraints can all be true."""
+    return all(
+        weight >= 0
+        for (left, right), (weight, _) in floyd_warshall(constraints).items()
+        if left == right
+    ) and all(item.weight >= 0 for item in constraints if item.low == item.high)
 
 
 @given(constraint_lists())
@@ -93,6 +112,52 @@ def test_proofs_replay(constraints):
             assert sum(item.weight for item in lower) == -network.lower(name)
 
 
+@given(constraint_lists(), st.randoms(use_true_random=False))
+def test_the_order_in_which_constraints_come_does_not_matter(constraints, chance):
+    """Shuffled, or one by one with questions in between, and clashing: the same bytes."""
+    shuffled = list(constraints)
+    chance.shuffle(shuffled)
+    one_by_one = Network()
+    for item in shuffled:
+        one_by_one.add(item)
+        answers(one_by_one)
+
+    assert answers(build(constraints)[0]) == answers(one_by_one)
+
+
+@given(constraint_lists())
+def test_what_is_kept_is_what_rank_decides(constraints):
+    """Taken by rank, each constraint is kept unless it clashes with those that were kept."""
+    kept = []
+    for item in sorted(constraints, key=lambda item: item.rank):
+        if holds_together([*kept, item]):
+            kept.append(item)
+
+    assert sorted(build(constraints)[1], key=lambda item: item.rank) == kept
+
+
+@given(constraint_lists())
+def test_each_conflict_is_as_small_as_can_be(constraints):
+    """What clashes cannot all be true; without any one of them the others can."""
+    for conflict in build(constraints)[2]:
+        assert not holds_together(conflict.cycle)
+        for number in range(len(conflict.cycle)):
+            assert holds_together(conflict.cycle[:number] + conflict.cycle[number + 1 :])
+
+
+@given(constraint_lists())
+def test_conflicts_are_told_once_as_they_arise(constraints):
+    """What adding reports is what is left out by it, and was not before."""
+    network = Network()
+    out = set()
+    for item in constraints:
+        reported = [conflict.dropped for conflict in network.add(item)]
+        now = {conflict.dropped for conflict in network.conflicts()}
+
+        assert set(reported) == now - out
+        out = now
+
+
 @given(constraint_lists())
 def test_cycles_are_negative_and_lose_their_weakest(constraints):
     """Every conflict is a closed chain below zero, and no stronger constraint was dropped."""
@@ -103,7 +168,7 @@ def test_cycles_are_negative_and_lose_their_weakest(constraints):
         assert sum(item.weight for item in cycle) < 0
         assert all(one.high == two.low for one, two in pairwise((*cycle, cycle[0])))
         assert conflict.dropped in cycle
-        assert conflict.dropped.strength == min(item.strength for item in cycle)
+        assert conflict.dropped.rank == max(item.rank for item in cycle)
 
 
 @given(constraint_lists())
@@ -111,10 +176,7 @@ def test_what_stays_is_consistent(constraints):
     """What the network keeps has no negative cycle."""
     _, kept, _ = build(constraints)
 
-    assert all(
-        weight >= 0 for (left, right), (weight, _) in floyd_warshall(kept).items() if left == right
-    )
-    assert all(item.weight >= 0 for item in kept if item.low == item.high)
+    assert holds_together(kept)
 
 
 def test_an_offset_carries_a_date_on():
@@ -137,14 +199,14 @@ def test_an_offset_carries_a_date_on():
     ]
 
 
-def test_of_equals_the_newest_yields():
-    """Two equal constraints that clash: the first one stays, and the bound is unchanged."""
+def test_of_equals_the_last_by_label_yields():
+    """Two equally strong constraints that clash: the first by label stays."""
     network = Network()
-    first = Constraint("a", "origin", 5, "first")
-    second = Constraint("origin", "a", -8, "second")
-    network.add(first)
+    first = Constraint("a", "origin", 5, "1")
+    second = Constraint("origin", "a", -8, "2")
+    network.add(second)
 
-    conflicts = network.add(second)
+    conflicts = network.add(first)
 
     assert conflicts == (Conflict((first, second), second),)
     assert (network.lower("a"), network.upper("a")) == (None, 5)
@@ -174,6 +236,19 @@ def test_what_made_room_in_vain_comes_back():
 
     assert [conflict.dropped.label for conflict in conflicts] == ["new"]
     assert network.upper("a") == 5
+
+
+def test_what_was_left_out_comes_back():
+    """What lost to a constraint that itself yields later is in again."""
+    network = Network()
+    network.add(Constraint("a", "origin", 5, "plan", 2))
+    network.add(Constraint("origin", "a", -8, "tense", 1))
+    assert network.lower("a") is None
+
+    conflicts = network.add(Constraint("origin", "a", -7, "words", 3))
+
+    assert [conflict.dropped.label for conflict in conflicts] == ["plan"]
+    assert (network.lower("a"), network.upper("a")) == (8, None)
 
 
 def test_add_all_gathers_conflicts():

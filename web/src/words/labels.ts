@@ -19,6 +19,7 @@ const PUBLISHED_FROM: Record<string, string> = {
   metadata: "from the page’s own data",
   url: "from the address of the page",
   "page-text": "from a date printed on the page",
+  dateline: "from the dateline of the report",
   option: "set by hand with --published",
   unknown: "not known",
 };

@@ -22,6 +22,7 @@ _UNMARKED = frozenset({"unmarked", "npmod", "tmod"})
 _COUNTED = frozenset({"NNS", "NNPS"})
 _COUNTABLE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM", "DET"})
 _AMOUNTS = frozenset({"NOUN", "PROPN", "NUM", "SYM"})
+_NEAR = 6  # tokens before a rate that hold its number
 _NAMES = (NameLabel.PERSON, NameLabel.ORGANISATION)
 
 
@@ -139,6 +140,27 @@ def _is_rate(reading: Reading, tokens: tuple[Token, ...]) -> bool:
     return reading.tokens[first.index - 1].upos in _AMOUNTS
 
 
+def _is_no_rate(reading: Reading, tokens: tuple[Token, ...]) -> bool:
+    """Whether it is not as in "30 raids a day": how often or how much, with a number before it."""
+    if not _is_rate(reading, tokens):
+        return True
+    first = tokens[0]
+    if reading.tokens[first.index - 1].deprel.endswith(":unmarked"):
+        return True  # "24 hours a day"
+    near = reading.tokens[max(0, first.index - _NEAR) : first.index]
+    if any(one.upos == "NUM" and one.sentence == first.sentence for one in near):
+        return False
+    return not _is_of_many(reading, reading.tokens[first.index - 1])
+
+
+def _is_of_many(reading: Reading, token: Token) -> bool:
+    """Whether it is as in "hundreds of calls": a plural below another, by "of"."""
+    if token.xpos not in _COUNTED or token.head < 0 or token.relation != "nmod":
+        return False
+    of = any(case.lemma == "of" for case in reading.dependents(token.index, "case"))
+    return of and reading.tokens[token.head].xpos in _COUNTED
+
+
 def _no_event_after(reading: Reading, tokens: tuple[Token, ...]) -> bool:
     """Whether it is not as in "the day | after the summit": a bare "the day"."""
     after = tokens[-1].index + 1
@@ -183,6 +205,7 @@ _GUARDS: Final[Mapping[Guard, Callable[[Reading, tuple[Token, ...]], bool]]] = {
     Guard.ALONE: _modifies,
     Guard.LENGTH: _is_ordinal,
     Guard.RATE: _is_rate,
+    Guard.A_RATE: _is_no_rate,
     Guard.NOT_AN_ADJECTIVE: _is_adjective,
     Guard.NOT_A_NOUN: _is_noun,
     Guard.NOT_AN_AGE: _is_age,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.find.times.guards import holds_back
 from dateline.find.times.joins import TimeMatch, join_matches
+from dateline.model import Precision
 from dateline.rules.time_patterns import APOSTROPHES, HYPHENS
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(rf"[{APOSTROPHES}](?=\d\d\b)|(?<!\d[.,:/])(?<![$€£#])\b\w+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _JOINT = re.compile(rf"[{HYPHENS}/]")
+_COMMA = re.compile(r"\s?,\s")
 _BEFORE = 24  # code points that are looked at for the words before a match
 
 
@@ -114,7 +116,18 @@ def _until_year(
     return replace(sketch, year=century * 100 + end)
 
 
+def _same_day(
+    sketch: Sketch, last: TimeMatch | None, text: str, start: int, rules: TimeRules
+) -> Sketch | None:
+    """A day told once more, by what it is: "12 August, the day before the fair"."""
+    del sketch, rules
+    if last is None or last.sketch.grain is not Precision.DAY or last.sketch.day is None:
+        return None
+    return last.sketch if _COMMA.fullmatch(text, last.end, start) else None
+
+
 _CONTINUED: Final[Mapping[str, Callable[..., Sketch | None]]] = {
     "day": _continued,
     "year": _until_year,
+    "same": _same_day,
 }

@@ -11,9 +11,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.errors import TimeError
+from dateline.find.times.datelines import find_story_day
 from dateline.find.times.matches import find_matches
 from dateline.find.times.offsets import event_after_length, event_of_boundary
 from dateline.find.times.ranges import is_open, range_begins
+from dateline.find.times.seen import tense_of_words
 from dateline.model import (
     Because,
     EventOffset,
@@ -33,7 +35,6 @@ from dateline.temporal.resolve import resolve
 from dateline.temporal.sketch import Known, Means, Setting
 from dateline.temporal.story import digresses
 from dateline.temporal.style import is_narrative
-from dateline.temporal.tense import tense_of_time
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,8 +46,8 @@ if TYPE_CHECKING:
     from dateline.rules.times import TimeRules
     from dateline.temporal.resolved import Resolved
     from dateline.temporal.sketch import Sketch
-    from dateline.temporal.tense import TenseRules
 
+PUBLISHED = "published"  # what a time counts from that counts from nothing in the text
 _NOT_COUNTED_FROM = (Means.REFERENCE, Means.SPAN)
 
 
@@ -68,68 +69,99 @@ def find_times(
 
     Source: rules/en/times.toml
     """
-    matches = find_matches(reading, rules)
-    narrative = is_narrative([match.sketch for match in matches], published)
-    tenses = load_tense_rules(rules.language)
-    mentions: list[TimeMention] = []
-    refusals: list[Refusal] = []
-    known: list[Known] = []
-    ancient: int | None = None
-    begins = range_begins(matches, reading.text, rules.ranges)
-    for number, match in enumerate(matches):
-        plain = _setting(reading, match, published, tenses, known, narrative=narrative)
-        setting = replace(plain, ancient=ancient)
-        if number in begins and is_open(match.sketch):
-            end = matches[number + 1]
-            ahead = _setting(reading, end, published, tenses, known, narrative=narrative)
-            setting = replace(setting, until=_end_of_range(f"t{len(mentions) + 2}", end, ahead))
-        elif number - 1 in begins and is_open(match.sketch):
-            setting = replace(setting, since=_begin_of_range(f"t{len(mentions)}", known))
+    run = _Run(reading, published, rules)
+    for number in range(len(run.matches)):
+        run.work_out(number)
+    return tuple(run.mentions), tuple(run.refusals)
+
+
+class _Run:
+    """One pass over an article's expressions of time, in order of the text."""
+
+    def __init__(self, reading: Reading, published: datetime | None, rules: TimeRules) -> None:
+        self.reading = reading
+        self.rules = rules
+        self.matches = find_matches(reading, rules)
+        self.mentions: list[TimeMention] = []
+        self.refusals: list[Refusal] = []
+        self._published = published
+        self._tenses = load_tense_rules(rules.language)
+        self._narrative = is_narrative([match.sketch for match in self.matches], published)
+        self._begins = range_begins(self.matches, reading.text, rules.ranges)
+        self._known: list[Known] = []
+        self._ancient: int | None = None
+        self._written = find_story_day(reading, self.matches, published)
+        self._dateline: TimeMention | None = None  # what "today" counts from
+
+    def work_out(self, number: int) -> None:
+        """Work out the expression of that number, and keep what it is or lacks."""
+        match = self.matches[number]
+        setting = self._setting_in_range(number)
         try:
             resolved = resolve(match.sketch, setting)
         except TimeError as fault:
-            refusals.append(_refusal(reading, match, Reason.IMPOSSIBLE_VALUE, str(fault)))
-            continue
-        event = _event(reading, match, rules)
-        if event is not None and any(one.start <= event.head_start < one.end for one in matches):
-            event = None  # "two days after 16 September": no event
+            refused = _refusal(self.reading, match, Reason.IMPOSSIBLE_VALUE, str(fault))
+            self.refusals.append(refused)
+            return
+        event = self._event(match)
         if match.sketch.means is Means.EVENT and event is None:
-            continue
-        identity = f"t{len(mentions) + 1}"
-        mentions.append(_mention(reading, identity, match, resolved, event))
-        ancient = _ancient(setting, resolved)
+            return
+        identity = f"t{len(self.mentions) + 1}"
+        mention = _mention(self.reading, identity, match, resolved, event)
+        if self._dateline is not None and mention.anchor == PUBLISHED:
+            mention = _counted_from(self._dateline, mention)
+        self.mentions.append(mention)
+        self._ancient = _ancient(setting, resolved)
         if resolved.lacks:
-            refusals.append(_unresolved(reading, match, resolved, setting))
+            self.refusals.append(_unresolved(self.reading, match, resolved, setting))
         elif resolved.bounds and _is_told(match, resolved):
-            known.append(_known(identity, match.sketch, setting, resolved))
-    return tuple(mentions), tuple(refusals)
+            self._known.append(_known(identity, match.sketch, setting, resolved))
+        if self._written is not None and self._written.number == number:
+            self._published, self._dateline = self._written.day, mention
 
+    def _setting_in_range(self, number: int) -> Setting:
+        """What an expression is worked out against, the other end of its range too."""
+        match, count = self.matches[number], len(self.mentions)
+        setting = self._setting(match)
+        if not is_open(match.sketch):
+            return setting
+        if number in self._begins:
+            end = self.matches[number + 1]
+            until = _end_of_range(f"t{count + 2}", end, self._setting(end))
+            return replace(setting, until=until)
+        if number - 1 in self._begins:
+            return replace(setting, since=_begin_of_range(f"t{count}", self._known))
+        return setting
 
-def _setting(
-    reading: Reading,
-    match: TimeMatch,
-    published: datetime | None,
-    tenses: TenseRules,
-    known: Sequence[Known],
-    *,
-    narrative: bool,
-) -> Setting:
-    """What an expression is worked out against: its verb, and what was told before it."""
-    words = reading.text[match.start : match.end]
-    token = head_token(reading, match.start, match.end)
-    if token is None:
-        return Setting(words, published, known=known, narrative=narrative)
-    governed = tense_of_time(reading, token.index, tenses)
-    return Setting(
-        words=words,
-        published=published,
-        tense=governed.tense,
-        verb=governed.words,
-        sentence=token.sentence,
-        known=known,
-        narrative=narrative,
-        digresses=digresses(reading, token.index, governed, tenses),
-    )
+    def _setting(self, match: TimeMatch) -> Setting:
+        """What an expression is worked out against: its verb, and what was told before it."""
+        plain = Setting(
+            words=self.reading.text[match.start : match.end],
+            published=self._published,
+            known=self._known,
+            narrative=self._narrative,
+            ancient=self._ancient,
+            dateline=self._dateline is not None,
+        )
+        token = head_token(self.reading, match.start, match.end)
+        if token is None:
+            return plain
+        governed = tense_of_words(self.reading, token, match.start, self._tenses)
+        return replace(
+            plain,
+            tense=governed.tense,
+            verb=governed.words,
+            sentence=token.sentence,
+            digresses=digresses(self.reading, token.index, governed, self._tenses),
+        )
+
+    def _event(self, match: TimeMatch) -> NamedEvent | None:
+        """The event that an expression counts from; None for none, and for a time."""
+        event = _event(self.reading, match, self.rules)
+        if event is None:
+            return None
+        timed = any(one.start <= event.head_start < one.end for one in self.matches)
+        return None if timed else event  # "two days after 16 September"
 
 
 def _is_told(match: TimeMatch, resolved: Resolved) -> bool:
@@ -160,7 +192,7 @@ def _ancient(setting: Setting, resolved: Resolved) -> int | None:
     year = year_before_christ(resolved.value)
     if year is not None and setting.narrative:
         return setting.ancient if setting.digresses and setting.ancient else year
-    goes_on = resolved.bounds is None or resolved.anchor == "published" or setting.digresses
+    goes_on = resolved.bounds is None or resolved.anchor == PUBLISHED or setting.digresses
     return setting.ancient if goes_on else None
 
 
@@ -184,7 +216,7 @@ def _known(identity: str, sketch: Sketch, setting: Setting, resolved: Resolved) 
         sentence=setting.sentence,
         explicit=resolved.explicit,
         counted=resolved.counted,
-        deictic=resolved.anchor == "published",
+        deictic=resolved.anchor == PUBLISHED,
         digresses=setting.digresses or looks_back,
     )
 
@@ -213,6 +245,14 @@ def _mention(
         event_offset=_offset(reading, resolved, event),
         rule=match.rule,
     )
+
+
+def _counted_from(dateline: TimeMention, mention: TimeMention) -> TimeMention:
+    """A time that counts from the day of a dateline: its proof begins with how that is known."""
+    when = mention.when
+    if when is not None and dateline.when is not None:
+        when = replace(when, because=dateline.when.because + when.because)
+    return replace(mention, anchor=dateline.id, when=when)
 
 
 def _when(reading: Reading, match: TimeMatch, resolved: Resolved) -> When | None:
