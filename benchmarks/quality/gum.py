@@ -97,9 +97,9 @@ def read_documents(path: Path) -> Iterator[Document]:
 
 
 def _take_sentence(draft: _Draft, rows: list[list[str]]) -> None:
-    """Add the words of a sentence; words written as one have the place of the whole."""
+    """Add the words of a sentence; "don't" is written once, and its words have a part each."""
     first = len(draft.words)
-    joined_until, place = 0, (0, 0)
+    joined_until = joined_end = at = 0
     for row in rows:
         number, form, misc = row[0], row[1], row[COLUMNS - 1]
         spaced = "SpaceAfter=No" not in misc.split("|")
@@ -107,12 +107,15 @@ def _take_sentence(draft: _Draft, rows: list[list[str]]) -> None:
             continue
         if "-" in number:
             joined_until = int(number.partition("-")[2])
-            place = draft.add(form)
+            at, joined_end = draft.add(form)
             draft.gap = " " if spaced else ""
             continue
         if int(number) > joined_until:
             place = draft.add(form)
             draft.gap = " " if spaced else ""
+        else:
+            place = at, joined_end if int(number) == joined_until else at + len(form)
+            at = min(at + len(form), joined_end - 1)
         head = first + int(row[6]) - 1 if row[6] != "0" else -1
         marks = next((one for one in misc.split("|") if one.startswith("Entity=")), "")
         draft.words.append(_Word(*place, head, marks.removeprefix("Entity=")))

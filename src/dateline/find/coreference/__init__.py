@@ -10,6 +10,7 @@ from dateline.find.coreference.evidence import gather_evidence
 from dateline.find.coreference.governments import join_governments
 from dateline.find.coreference.naming import join_names
 from dateline.find.coreference.pronouns import resolve_pronoun
+from dateline.find.coreference.speakers import resolve_speakers
 from dateline.model import Actor, Mention, MentionHow, MentionKind
 
 if TYPE_CHECKING:
@@ -57,6 +58,7 @@ def resolve_actors(
             resolve_pronoun(draft, index)
         elif mention.how is not MentionHow.NAME:
             resolve_description(draft, index)
+    resolve_speakers(draft)
     return _finish(draft)
 
 
