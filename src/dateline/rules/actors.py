@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from dateline.rules.listed import ActorTable, ListedRole
     from dateline.rules.spells import Leader
 
+PARTS = ("writer", "writers", "readers", "others")
 WORD_CASE = str.maketrans({"\u2019": "'"})
 
 
@@ -72,6 +73,8 @@ class ActorRules:
         countries: countries by ISO code.
         pronouns: by lower-case form.
         reflexives: pronouns that point back inside their own clause.
+        keeping: verbs whose subject does what they introduce, though they have an object.
+        parts: what those who write and read a report are called.
         reach: weights for pronouns.
         known: well-known organisations by folded name.
         stateless: PLOVER's country of a body of no state, by its sector.
@@ -104,6 +107,8 @@ class ActorRules:
     countries: Mapping[str, Country]
     pronouns: Mapping[str, Pronoun]
     reflexives: frozenset[str]
+    keeping: frozenset[str]
+    parts: Mapping[str, str]
     reach: Mapping[str, float]
     known: Mapping[str, Known]
     stateless: Mapping[str, str]
@@ -230,6 +235,8 @@ def load_actor_rules(language: str = "en") -> ActorRules:
         countries={home.id: home for home, row in countries if "capital" in row},
         pronouns=_pronouns(pronouns, f"{language}/pronouns.toml"),
         reflexives=frozenset(pronouns["reflexive"]["words"]),
+        keeping=frozenset(pronouns["keeping"]["verbs"]),
+        parts={part: pronouns["parts"][part] for part in PARTS},
         reach={
             name: float(value)
             for name, value in pronouns["reach"].items()

@@ -11,6 +11,7 @@ from dateline.find.coreference.evidence import gather_evidence
 from dateline.find.coreference.governments import join_governments
 from dateline.find.coreference.naming import join_names
 from dateline.find.coreference.pronouns import resolve_pronoun
+from dateline.find.coreference.speakers import resolve_speakers
 from dateline.find.coreference.tables import look_up_actors
 from dateline.model import Actor, Mention, MentionHow, MentionKind
 
@@ -60,6 +61,7 @@ def resolve_actors(
             resolve_pronoun(draft, index)
         elif mention.how is not MentionHow.NAME:
             resolve_description(draft, index)
+    resolve_speakers(draft)
     settle_countries(draft)
     return _finish(draft)
 

@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dateline.find.coreference.binding import SUBJECTS, barred_for, subject_of
 from dateline.model import MentionHow, MentionKind
 
 if TYPE_CHECKING:
@@ -15,10 +16,6 @@ if TYPE_CHECKING:
     from dateline.model import Reading, Token
     from dateline.rules.actors import Pronoun
 
-ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl"})
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
-SHARED = frozenset({"conj", "xcomp"})
-SAID = frozenset({"ccomp", "parataxis", "obj", "dep", "advcl", "root"})
 INNER = frozenset({"nmod", "acl", "appos", "compound", "amod", "nummod"})
 MOST_MENTIONS = 4
 MOST_BREAKS = 2
@@ -72,26 +69,12 @@ def _reflexive(draft: Draft, index: int, pronoun: Pronoun) -> None:
     """As "himself": the subject of its clause, or the noun that it strengthens."""
     reading = draft.reading
     head = reading.tokens[draft.mentions[index].head].head
-    for noun in (head, _subject(reading, head)):
+    for noun in (head, subject_of(reading, head, draft.rules.keeping)):
         other = draft.by_head.get(noun) if noun is not None else None
         entity = draft.of[other] if other is not None else None
         if other is not None and entity is not None and agrees(entity, pronoun):
             draft.link(index, entity, f"its clause is about {draft.words(other)}")
             return
-
-
-def _subject(reading: Reading, verb: int) -> int | None:
-    """The subject of a verb, shared with the verb above it where it has none of its own."""
-    seen = 0
-    while verb >= 0 and seen < len(reading.tokens):
-        for child in reading.dependents(verb):
-            if child.deprel in SUBJECTS:
-                return child.index
-        if reading.tokens[verb].relation not in SHARED:
-            return None
-        verb = reading.tokens[verb].head
-        seen += 1
-    return None
 
 
 def _may_refer(draft: Draft, index: int) -> bool:
@@ -142,7 +125,7 @@ def candidates_for(draft: Draft, index: int, pronoun: Pronoun) -> list[Candidate
         index: the pronoun.
         pronoun: its person, number and gender.
     """
-    barred = _barred(draft, index)
+    barred = barred_for(draft, index)
     here = draft.mentions[index].words
     found: dict[int, Candidate] = {}
     for other in draft.before(index, int(draft.rules.reach["sentences_back"])):
@@ -179,82 +162,6 @@ def _ahead(draft: Draft, index: int) -> Iterator[int]:
         for child in reading.dependents(above.index):
             if child.deprel in SUBJECTS and child.index > here and child.index in draft.by_head:
                 yield draft.by_head[child.index]
-
-
-def _barred(draft: Draft, index: int) -> list[Entity | None]:
-    """Entities that a pronoun cannot be: beside it in its clause, around it, its own speaker."""
-    reading = draft.reading
-    token = reading.tokens[draft.mentions[index].head]
-    barred: list[Entity | None] = []
-    if token.deprel != "nmod:poss":
-        barred.extend(_beside(draft, token))
-    else:
-        barred.extend(_around(draft, token))
-    span = draft.mentions[index].words.span
-    for number, (start, end) in enumerate(draft.quoted):
-        if start <= span[0] < end:
-            barred.append(_speaker(draft, number))
-    return barred
-
-
-def _entity_at(draft: Draft, head: int) -> Entity | None:
-    other = draft.by_head.get(head)
-    return draft.of[other] if other is not None else None
-
-
-def _beside(draft: Draft, token: Token) -> list[Entity | None]:
-    """Subjects and objects of the verb that a pronoun hangs on."""
-    reading = draft.reading
-    found: list[Entity | None] = []
-    if token.head < 0:
-        return found
-    governor = token.head
-    if token.relation in ("nmod", "conj"):
-        found.append(_entity_at(draft, governor))
-        while reading.tokens[governor].relation in ("nmod", "conj"):
-            governor = reading.tokens[governor].head
-        governor = reading.tokens[governor].head
-    if governor < 0:
-        return found
-    found.extend(
-        _entity_at(draft, one.index)
-        for one in reading.dependents(governor)
-        if one.relation in ARGUMENTS and one.index != token.index
-    )
-    if token.relation != "nsubj":
-        subject = _subject(reading, governor)
-        if subject is not None:
-            found.append(_entity_at(draft, subject))
-    return found
-
-
-def _around(draft: Draft, token: Token) -> list[Entity | None]:
-    """Whoever a possessive stands inside ("his brother" is not his brother)."""
-    found: list[Entity | None] = []
-    at = token.head
-    while at >= 0 and draft.reading.tokens[at].upos in ("NOUN", "PROPN"):
-        found.append(_entity_at(draft, at))
-        if draft.reading.tokens[at].relation not in ("nmod", "appos", "conj", "compound"):
-            break
-        at = draft.reading.tokens[at].head
-    return found
-
-
-def _speaker(draft: Draft, number: int) -> Entity | None:
-    """Subject of the verb that a quotation hangs on; else the last speaker of the paragraph.
-
-    Whoever says "he" in a quotation means another.
-    """
-    reading = draft.reading
-    start, end = draft.quoted[number]
-    for token in reading.tokens_in(start, end):
-        if token.head >= 0 and not start <= reading.tokens[token.head].start < end:
-            subject = _subject(reading, token.head)
-            if subject is not None and token.relation in SAID:
-                return _entity_at(draft, subject)
-    if number and "\n" not in reading.text[draft.quoted[number - 1][1] : start]:
-        return _speaker(draft, number - 1)
-    return None
 
 
 def _points(draft: Draft, index: int, other: int, entity: Entity, pronoun: Pronoun) -> float:

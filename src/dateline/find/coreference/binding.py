@@ -1,0 +1,127 @@
+"""What syntax forbids and demands: the subject of a verb, who a pronoun is not, who speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from dateline.find.coreference.draft import Draft, Entity
+    from dateline.model import Reading, Token
+
+ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl"})
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
+OBJECTS = ("iobj", "obj")
+SAID = frozenset({"ccomp", "parataxis", "obj", "dep", "advcl", "root"})
+NOUNS = frozenset({"NOUN", "PROPN"})
+CHAINED = frozenset({"nmod", "appos", "conj", "compound"})
+
+
+def subject_of(reading: Reading, verb: int, keeping: frozenset[str]) -> int | None:
+    """The subject of a verb, understood where it is not said.
+
+    "Ruiz asked Lund to come": of "asked" Ruiz, of "come" Lund; "hoping to win, Ruiz ran": of
+    "hoping" and "win" Ruiz; "a man wearing a hat": of "wearing" the man.
+
+    Args:
+        reading: the article as read.
+        verb: index of its token.
+        keeping: lemmas of verbs whose subject, not their object, does what they introduce
+            ("promise").
+
+    Returns:
+        Index of the token that heads the subject; None where there is none.
+    """
+    seen = 0
+    while verb >= 0 and seen < len(reading.tokens):
+        for child in reading.dependents(verb):
+            if child.deprel in SUBJECTS:
+                return child.index
+        token = reading.tokens[verb]
+        verb, seen = token.head, seen + 1
+        if verb < 0:
+            return None
+        above = reading.tokens[verb]
+        if token.relation == "acl" and above.upos in NOUNS:
+            return verb
+        if token.relation == "xcomp" and above.lemma.lower() not in keeping:
+            for child in reading.dependents(verb, *OBJECTS):
+                return child.index
+        elif token.relation not in ("conj", "xcomp", "advcl"):
+            return None
+    return None
+
+
+def barred_for(draft: Draft, index: int) -> list[Entity]:
+    """Entities that a pronoun cannot be: beside it in its clause, around it, its own speaker.
+
+    Args:
+        draft: the article; what stands before the pronoun is resolved.
+        index: the pronoun.
+    """
+    token = draft.reading.tokens[draft.mentions[index].head]
+    heads = _around(draft, token) if token.deprel == "nmod:poss" else _beside(draft, token)
+    barred = [entity_at(draft, head) for head in heads]
+    number = quotation_at(draft, index)
+    if number is not None:
+        barred.append(speaker_of(draft, number))
+    return [one for one in barred if one is not None]
+
+
+def entity_at(draft: Draft, head: int) -> Entity | None:
+    """The entity of the mention that a token heads; None where there is none."""
+    other = draft.by_head.get(head)
+    return draft.of[other] if other is not None else None
+
+
+def _beside(draft: Draft, token: Token) -> Iterator[int]:
+    """Heads of the subjects and objects of the verb that a pronoun hangs on."""
+    reading = draft.reading
+    governor = token.head
+    if token.relation in ("nmod", "conj"):
+        yield governor
+        while governor >= 0 and reading.tokens[governor].relation in ("nmod", "conj"):
+            governor = reading.tokens[governor].head
+        governor = reading.tokens[governor].head if governor >= 0 else -1
+    if governor < 0:
+        return
+    for one in reading.dependents(governor):
+        if one.relation in ARGUMENTS and one.index != token.index:
+            yield one.index
+    if token.relation != "nsubj":
+        subject = subject_of(reading, governor, draft.rules.keeping)
+        if subject is not None:
+            yield subject
+
+
+def _around(draft: Draft, token: Token) -> Iterator[int]:
+    """Heads of what a possessive stands inside ("his brother" is not his brother)."""
+    at = token.head
+    while at >= 0 and draft.reading.tokens[at].upos in NOUNS:
+        yield at
+        if draft.reading.tokens[at].relation not in CHAINED:
+            break
+        at = draft.reading.tokens[at].head
+
+
+def quotation_at(draft: Draft, index: int) -> int | None:
+    """Which quotation a mention stands in; None where it is the article's own word."""
+    start, _ = draft.mentions[index].words.span
+    return next(
+        (number for number, (low, high) in enumerate(draft.quoted) if low <= start < high), None
+    )
+
+
+def speaker_of(draft: Draft, number: int) -> Entity | None:
+    """Subject of the verb that a quotation hangs on; else the last speaker of the paragraph."""
+    reading = draft.reading
+    start, end = draft.quoted[number]
+    for token in reading.tokens_in(start, end):
+        if token.head >= 0 and not start <= reading.tokens[token.head].start < end:
+            subject = subject_of(reading, token.head, draft.rules.keeping)
+            if subject is not None and token.relation in SAID:
+                return entity_at(draft, subject)
+    if number and "\n" not in reading.text[draft.quoted[number - 1][1] : start]:
+        return speaker_of(draft, number - 1)
+    return None
