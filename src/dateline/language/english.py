@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from functools import partial
 from itertools import islice, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
 
 from dateline.language.blocks import find_paragraphs
 from dateline.language.bundle import english_bundle
@@ -21,9 +24,14 @@ from dateline.rules.recurrence import load_recurrence_rules
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from numpy.typing import NDArray
+
     from dateline.language.bundle import Bundle
     from dateline.language.paragraph import ReadSentence
     from dateline.language.recurrence import Name
+
+
+VECTOR_SIZE: Final = 384
 
 
 class EnglishReader:
@@ -62,13 +70,23 @@ class EnglishReader:
 
     def read(self, article_id: str, text: str) -> Reading:
         """Read one article."""
-        paragraphs = find_paragraphs(text)
-        furniture = find_furniture(text, paragraphs, self._furniture)
-        pieces = cut_at_furniture(text, paragraphs, furniture)
-        tokens = [find_tokens(text, self._rules, start, end) for start, end in pieces]
-        reading = self.read_tokens(article_id, text, tokens)
-        names = with_dateline_names(reading, furniture)
-        return replace(reading, names=names, furniture=furniture)
+        return self._read(article_id, text, vectors=False)[0]
+
+    def read_with_vectors(self, article_id: str, text: str) -> tuple[Reading, NDArray[np.float32]]:
+        """Read one article and keep what the encoder made of its words, in the same pass.
+
+        Args:
+            article_id: whose text it is.
+            text: the article's text.
+
+        Returns:
+            The reading that `read` gives, and an array `[tokens, 384]` of float32 with a row for
+            each of its tokens, in order.
+        """
+        reading, sentences = self._read(article_id, text, vectors=True)
+        rows = [one.vectors for one in sentences if one.vectors is not None]
+        empty = np.empty((0, VECTOR_SIZE), dtype=np.float32)
+        return reading, np.concatenate([empty, *rows])
 
     def read_many(self, items: Iterable[tuple[str, str]]) -> Iterator[Reading]:
         """Read several articles, as `read` does each."""
@@ -87,18 +105,48 @@ class EnglishReader:
         Returns:
             A reading with exactly these tokens.
         """
+        sentences = self._read_paragraphs(text, paragraphs, vectors=False)
+        return self._settle(article_id, text, paragraphs, sentences)
+
+    def _read(
+        self, article_id: str, text: str, *, vectors: bool
+    ) -> tuple[Reading, list[ReadSentence]]:
+        """The reading of an article, and its sentences as the network read them."""
+        paragraphs = find_paragraphs(text)
+        furniture = find_furniture(text, paragraphs, self._furniture)
+        pieces = cut_at_furniture(text, paragraphs, furniture)
+        tokens = [find_tokens(text, self._rules, start, end) for start, end in pieces]
+        sentences = self._read_paragraphs(text, tokens, vectors=vectors)
+        reading = self._settle(article_id, text, tokens, sentences)
+        names = with_dateline_names(reading, furniture)
+        return replace(reading, names=names, furniture=furniture), sentences
+
+    def _read_paragraphs(
+        self, text: str, paragraphs: Sequence[Sequence[tuple[int, int]]], *, vectors: bool
+    ) -> list[ReadSentence]:
+        """The sentences of all paragraphs, each paragraph read alone."""
         prepared = [
             self._paragraphs.prepare(_words_of(text, spans)) for spans in paragraphs if spans
         ]
+        read = partial(self._paragraphs.read, vectors=vectors)
         if self._threads > 1 and len(prepared) > 1:
             with ThreadPoolExecutor(self._threads) as pool:
-                sentences = list(pool.map(self._paragraphs.read, prepared))
+                sentences = list(pool.map(read, prepared))
         else:
-            sentences = list(map(self._paragraphs.read, prepared))
+            sentences = list(map(read, prepared))
+        return [sentence for paragraph in sentences for sentence in paragraph]
+
+    def _settle(
+        self,
+        article_id: str,
+        text: str,
+        paragraphs: Sequence[Sequence[tuple[int, int]]],
+        sentences: Sequence[ReadSentence],
+    ) -> Reading:
+        """The reading of an article, its names settled over all its sentences."""
         spans = [span for paragraph in paragraphs for span in paragraph]
-        flat = [sentence for paragraph in sentences for sentence in paragraph]
-        names = settle_names(_scored(text, spans, flat), self._labels, self._recurrence)
-        return _assemble(article_id, text, spans, zip(flat, names, strict=True), self.name)
+        names = settle_names(_scored(text, spans, sentences), self._labels, self._recurrence)
+        return _assemble(article_id, text, spans, zip(sentences, names, strict=True), self.name)
 
 
 def _remake(threads: int, bundle: Bundle | None) -> EnglishReader:

@@ -61,11 +61,19 @@ class ReadWord(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class ReadSentence:
-    """The words of a sentence; its names: first word, stop, label; BIO scores, a row a word."""
+    """What was read of one sentence.
+
+    Attributes:
+        words: in order.
+        names: first word, stop, label of each.
+        name_scores: BIO scores, a row a word.
+        vectors: the encoder's, a row a word; None if not asked for.
+    """
 
     words: tuple[ReadWord, ...]
     names: tuple[tuple[int, int, str], ...]
     name_scores: NDArray[np.float32]
+    vectors: NDArray[np.float32] | None = None
 
 
 class ParagraphReader:
@@ -85,10 +93,10 @@ class ParagraphReader:
         encoded = self._encoder.encode(paragraph.words, paragraph.spacings)
         return PreparedParagraph(paragraph.words, encoded)
 
-    def read(self, paragraph: PreparedParagraph) -> list[ReadSentence]:
+    def read(self, paragraph: PreparedParagraph, *, vectors: bool = False) -> list[ReadSentence]:
         """The sentences of a paragraph, in order; together they have all its words."""
         sentences: list[ReadSentence] = []
-        for first, scores, bounds in self._windows(paragraph.encoded):
+        for first, scores, bounds in self._windows(paragraph.encoded, vectors=vectors):
             labels = choose_name_labels(scores.names, bounds[:-1], self._labels.names)
             heads, relations = self._attach(scores, bounds)
             passives = {
@@ -107,10 +115,13 @@ class ParagraphReader:
                     for i in range(begin, stop)
                 )
                 names = tuple(find_names(labels[begin:stop]))
-                sentences.append(ReadSentence(words, names, scores.names[begin:stop]))
+                kept = None if scores.vectors is None else scores.vectors[begin:stop]
+                sentences.append(ReadSentence(words, names, scores.names[begin:stop], kept))
         return sentences
 
-    def _windows(self, encoded: EncodedWords) -> Iterator[tuple[int, Scores, list[int]]]:
+    def _windows(
+        self, encoded: EncodedWords, *, vectors: bool
+    ) -> Iterator[tuple[int, Scores, list[int]]]:
         """Stretches that fit the network: first word, scores, bounds of the sentences to keep.
 
         A window that does not reach the end gives up its last sentence, which the next one reads
@@ -120,7 +131,7 @@ class ParagraphReader:
         frame = self._encoder.start, self._encoder.end
         while first < count:
             stop = encoded.fit(first, WINDOW)
-            scores = self._scorer.score(encoded.part(first, stop), frame)
+            scores = self._scorer.score(encoded.part(first, stop), frame, vectors=vectors)
             starts = [0, *(np.flatnonzero(scores.starts[1:] > 0) + 1).tolist()]
             if stop == count:
                 keep = stop - first

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _FRAME = 1
 _OUTPUTS = ("upos", "xpos", "feats", "edits", "starts", "names", "arcs", "dependents", "heads")
+_VECTORS = "vectors"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Scores:
         arcs: a score for each governor; column 0 is the root.
         dependents: the word as a dependent, for `Scorer.relations`.
         heads: the root, then each word as a governor; one row more than there are words.
+        vectors: what the encoder makes of the word, `[words, 384]`; None if not asked for.
     """
 
     upos: NDArray[np.int64]
@@ -43,6 +45,7 @@ class Scores:
     arcs: NDArray[np.float32]
     dependents: NDArray[np.float32]
     heads: NDArray[np.float32]
+    vectors: NDArray[np.float32] | None = None
 
 
 class Scorer:
@@ -64,15 +67,18 @@ class Scorer:
             bundle.relations, options, providers=providers
         )
 
-    def score(self, words: EncodedWords, frame: tuple[int, int]) -> Scores:
+    def score(
+        self, words: EncodedWords, frame: tuple[int, int], *, vectors: bool = False
+    ) -> Scores:
         """Score a stretch of words.
 
         Args:
             words: at most 510 sub-words.
             frame: the sub-words that go before and after.
+            vectors: ask for the words' vectors as well; they come from the same pass.
         """
         outputs: list[Any] = self._network.run(
-            _OUTPUTS,
+            (*_OUTPUTS, _VECTORS) if vectors else _OUTPUTS,
             {
                 "subwords": _framed(words.subwords, *frame),
                 "shapes": _framed(words.shapes, _FRAME, _FRAME),

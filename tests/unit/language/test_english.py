@@ -2,13 +2,14 @@
 
 import pickle
 
+import numpy as np
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tests.helpers.well_formed import check_reading
 
 from dateline.language import Reader, load_reader
-from dateline.language.english import EnglishReader
+from dateline.language.english import VECTOR_SIZE, EnglishReader
 from dateline.language.lemmas import apply_lemma_edit
 from dateline.model.reading import NameLabel, Reading
 
@@ -99,6 +100,32 @@ def test_pickles(english, report):
     """A reader can be sent to another process."""
     copy = pickle.loads(pickle.dumps(english))
     assert copy.read("report", REPORT) == report
+
+
+def test_vectors(english, report):
+    """With vectors the reading is the same; there is a row for each token, in order."""
+    reading, vectors = english.read_with_vectors("report", REPORT)
+    assert reading == report
+    assert vectors.shape == (len(report.tokens), VECTOR_SIZE)
+    assert vectors.dtype == np.float32
+    headline = REPORT.partition("\n")[0]
+    alone, rows = english.read_with_vectors("headline", headline)
+    np.testing.assert_array_equal(vectors[: len(alone.tokens)], rows)
+
+
+def test_vectors_of_nothing(english):
+    """Text without words has no rows."""
+    reading, vectors = english.read_with_vectors("empty", " \n\n")
+    assert reading.tokens == ()
+    assert vectors.shape == (0, VECTOR_SIZE)
+
+
+def test_vectors_with_threads():
+    """Paragraphs that are read side by side keep their order."""
+    one = EnglishReader().read_with_vectors("report", REPORT)
+    two = EnglishReader(threads=2).read_with_vectors("report", REPORT)
+    assert one[0] == two[0]
+    np.testing.assert_array_equal(one[1], two[1])
 
 
 def test_is_a_reader(english):
