@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from contextlib import suppress
 from typing import TYPE_CHECKING, Self
 
 from dateline.model import Article
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
 
 
 class Spool:
-    """Articles on disk, in the order in which they were added; the file goes when it is closed.
+    """Articles on disk, in the order in which they were added.
+
+    The file goes when the spool is closed, and its folder too where nothing else is in it.
 
     Attributes:
         hashes: the content hash of each article, in order.
@@ -37,6 +40,8 @@ class Spool:
     def __exit__(self, *_fault: object) -> None:
         self._file.close()
         self._path.unlink(missing_ok=True)
+        with suppress(OSError):  # others still have files there
+            self._path.parent.rmdir()
 
     def __len__(self) -> int:
         """How many articles there are."""

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from dateline import api
+from dateline.api.building import FINGERPRINT
 from dateline.errors import NotFoundError
 from dateline.model import Claims, Reason, Refusal
 from dateline.render.jsonl import entries_to_jsonl
@@ -99,7 +100,7 @@ def test_findings_of_another_version_are_found_again(tmp_path: Path) -> None:
     folder, path = reports(tmp_path / "in", count=2), tmp_path / "a.dateline"
     api.build([folder], path, api.BuildOptions(workers=1))
     with Store.open(path, write=True) as store:
-        store.set_meta(api.FINGERPRINT, "of another version")
+        store.set_meta(FINGERPRINT, "of another version")
 
     built = api.build([folder], path, api.BuildOptions(workers=1))
 
@@ -207,3 +208,11 @@ def test_a_chronology_remembers_its_own_tables_of_actors(tmp_path: Path) -> None
     forgotten = build(api.read_actor_tables())
     assert forgotten.new == 1
     assert api.Chronology(path).own_actors() == ()
+
+
+def test_a_path_that_is_not_there_leaves_nothing(tmp_path: Path) -> None:
+    """A wrong path is told, and neither a store nor a work folder is left beside it."""
+    with pytest.raises(NotFoundError):
+        api.build([tmp_path / "nowhere"], tmp_path / "a.dateline", api.BuildOptions(workers=1))
+
+    assert list(tmp_path.iterdir()) == []
