@@ -9,8 +9,8 @@ from dateline.model import MentionHow
 from dateline.render.dates import date_label, told_label
 from dateline.render.evidence import find_evidence
 from dateline.render.offices import offices_plain
-from dateline.render.tenures import tenures_plain
 from dateline.render.sight import sight_plain
+from dateline.render.tenures import tenures_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable

@@ -21,8 +21,8 @@ class Leader:
 
     Attributes:
         name: the fullest name that news uses.
-        country: ISO 3166 alpha-3 code; of a state that is no more, its successor's; "" for the
-            head of an organisation.
+        country: ISO 3166 alpha-3 code; of a state that is no more, its successor's; of the head of
+            an organisation PLOVER's code of it.
         office: with the state or organisation: "President of Russia".
         start: first day in office.
         stop: first day out of office.
@@ -111,8 +111,8 @@ class LeaderTable:
     Attributes:
         states: by ISO code.
         organisations: by each folded name.
-        by_name: leaders of states by folded name, by first day; also by surname, where news calls
-            one leader so, and only one.
+        by_name: leaders, ministers and heads of organisations by folded name, by first day; also
+            by surname, where news calls one leader so, and only one.
     """
 
     states: Mapping[str, Led]

@@ -19,9 +19,9 @@ LEAD: Final = (
     r"\s+)*"
 )
 OFFICE: Final = (
-    r"(?:(?:the|a|an|its|his|her|their)\s+)?(?P<office>[^\W\d][\w’'.-]*(?:\s[^\W\d][\w’'.-]*){0,7}?)"
+    r"(?:(?:the|a|an|its|his|her|their)\s+)?(?P<office>[^\W\d][\w\u2019'.-]*(?:\s[^\W\d][\w\u2019'.-]*){0,7}?)"
     r"(?=\s+(?:on|in|since|after|at|following|during|when|by|from|until|late|early|earlier|last|"
-    r"this|amid|over|with|and|but|under|two|three|four|five|six|a)\b|\s*[,.;:()—–]|\s*$|\s+\d)"
+    r"this|amid|over|with|and|but|under|two|three|four|five|six|a)\b|\s*[,.;:()\u2014\u2013]|\s*$|\s+\d)"
 )
 FORMER: Final = "was"  # what a former office means
 POWERS: Final = {"presidency": "president", "premiership": "prime minister"}
@@ -93,6 +93,6 @@ def load_tenure_rules(language: str = "en") -> TenureRules:
                 raise rule_error(file, row["id"], what) from fault
     words = "|".join(re.escape(word) for word in table["former"]["words"])
     former = re.compile(
-        rf"(?:^|[\s\"“(])(?P<told>(?i:{words})[\s-]*(?P<office>(?:[\w’'.-]+\s+){{1,5}}))$"
+        rf"(?:^|[\s\"“(])(?P<told>(?i:{words})[\s-]*(?P<office>(?:[\w\u2019'.-]+\s+){{1,5}}))$"
     )
     return TenureRules(tuple(behind), former)

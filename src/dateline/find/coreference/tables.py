@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.find.coreference.draft import INTERNATIONAL
 from dateline.model import MentionKind
 
 if TYPE_CHECKING:
@@ -67,4 +68,5 @@ def _leader(draft: Draft, entity: Entity) -> None:
         return
     if leader is not None and draft.published is not None and FORMER[0] not in entity.sectors:
         entity.office = leader.office
-    entity.add_sectors(GOVERNING if leader else FORMER)
+    governs = GOVERNING if ever.country in rules.countries else INTERNATIONAL
+    entity.add_sectors(governs if leader else FORMER)
