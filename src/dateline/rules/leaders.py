@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from dateline.rules.country_names import with_article
 from dateline.rules.folding import fold
-from dateline.rules.spells import Chief, Leader, LeaderTable, Led, NamesAlone, index_names
+from dateline.rules.spells import (
+    Chief,
+    Leader,
+    LeaderTable,
+    Led,
+    NamesAlone,
+    index_names,
+    index_sounds,
+)
 from dateline.rules.toml import read_rule_file, rule_error
 
 if TYPE_CHECKING:
@@ -100,7 +108,7 @@ def load_leaders() -> LeaderTable:
         states[code] = replace(states[code], spells=(*states[code].spells, *ministers))
     bodies = {body.code: body for body in organisations.values()}
     known = index_names((*states.values(), *bodies.values()), names_alone())
-    return LeaderTable(states, organisations, known)
+    return LeaderTable(states, organisations, known, index_sounds(known))
 
 
 def names_alone() -> NamesAlone:
