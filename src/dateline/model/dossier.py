@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dateline.model.article import Article
     from dateline.model.entry import Entry
-    from dateline.model.mention import Actor, Mention
+    from dateline.model.mention import Actor, Mention, TimeMention
     from dateline.model.quotation import Quotation
 
 
@@ -37,12 +37,14 @@ class Sighting:
         actors: the report's own records of the actor; more than one where the report did
             not join them, but weaving did.
         mentions: all words that stand for one of them, in order of the text.
+        times: expressions of time in the report.
     """
 
     article: Article
     sentences: tuple[tuple[int, int], ...]
     actors: tuple[Actor, ...]
     mentions: tuple[Mention, ...]
+    times: tuple[TimeMention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from dateline.render.dates import date_label, told_label
 from dateline.render.evidence import find_evidence
 from dateline.render.offices import offices_plain
 from dateline.render.sight import sight_plain
+from dateline.render.tenures import tenures_plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -32,7 +33,7 @@ def actor_plain(dossier: Dossier, lookup: Callable[[str], Claims], limit: int = 
 
     Returns:
         `id, name, kind, country, sectors, entries, reports, reports_read, pronouns, names,
-        offices, statements, events, relations, others`. Lists that may be cut are
+        offices, tenures, statements, events, relations, others`. Lists that may be cut are
         `{"total", "shown"}`. Every name and office has one example with article and words;
         every statement, event and relation has the id of an entry.
     """
@@ -45,6 +46,7 @@ def actor_plain(dossier: Dossier, lookup: Callable[[str], Claims], limit: int = 
         "pronouns": sum(one.how is MentionHow.PRONOUN for item in seen for one in item.mentions),
         "names": _names(seen, limit),
         "offices": offices_plain(seen),
+        "tenures": tenures_plain(seen),
         "statements": {
             "total": dossier.statement_count,
             "shown": [_statement(one, dossier.actor.id, lookup) for one in dossier.statements],

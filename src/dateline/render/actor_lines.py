@@ -16,6 +16,12 @@ Plain = dict[str, Any]
 SHORT_ID: Final = 10  # digits of an id: enough for `dateline why`
 NARROWEST: Final = 60
 DATE_COLUMN: Final = 24
+TOLD: Final = {  # what a report tells of an office, for a person
+    "began": "took it",
+    "held since": "has held it since",
+    "ended": "left it",
+    "was": "held it before",
+}
 QUOTES: Final = "“”\"'\u2018\u2019"  # statements get marks of their own
 
 
@@ -50,6 +56,7 @@ def _lines(plain: Plain, room: int) -> Iterator[str]:
             yield f"  {one['entries']:>5}  {one['name']}  [{one['id']}]"
     yield from _names(plain, room)
     yield from _offices(plain["offices"], room)
+    yield from _tenures(plain["tenures"], room)
     yield from _statements(plain["statements"], room)
     yield from _events(plain["events"], room)
     yield from _relations(plain["relations"], room)
@@ -80,6 +87,17 @@ def _offices(offices: list[Plain], room: int) -> Iterator[str]:
         if one["by"] == "tables":
             source = f"known from the tables; {source}, none of which says so"
         yield f"  {days:<{DATE_COLUMN}}  {one['office']}  ({source})"
+        yield from _example(one["example"], room)
+
+
+def _tenures(tenures: list[Plain], room: int) -> Iterator[str]:
+    if not tenures:
+        return
+    yield ""
+    yield "Offices taken, held and left, as reports tell it:"
+    for one in tenures:
+        told = f"{one['office'] or 'office'}: {TOLD[one['means']]}"
+        yield f"  {one['on'] or 'no date':<{DATE_COLUMN}}  {told}  ({_reports(one['reports'])})"
         yield from _example(one["example"], room)
 
 

@@ -14,6 +14,7 @@ from dateline.rules.leaders import load_leaders
 from dateline.rules.listed import ListedActors, index_listed
 from dateline.rules.places import PlaceRules, load_place_rules
 from dateline.rules.role_words import Role, check_gender, read_offices, read_roles, shapes_of
+from dateline.rules.spelling import sound
 from dateline.rules.toml import read_rule_file
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from dateline.rules.spells import Leader
 
 PARTS = ("writer", "writers", "readers", "others")
+GOVERNING = "GOV"
 WORD_CASE = str.maketrans({"\u2019": "'"})
 
 
@@ -83,6 +85,7 @@ class ActorRules:
         collections: nouns for several of what "of" says they are ("team").
         territories: what is recognised by few states, by folded name: (name, country).
         leaders: spells in office by folded name.
+        sounds: the same by the sound of a full name.
         still: verbs whose subject does not act.
         possessions: nouns whose possessor is a government.
         partners: verbs whose object is a government.
@@ -117,6 +120,7 @@ class ActorRules:
     collections: frozenset[str]
     territories: Mapping[str, tuple[str, str]]
     leaders: Mapping[str, tuple[Leader, ...]]
+    sounds: Mapping[tuple[str, ...], tuple[Leader, ...]]
     still: frozenset[str]
     possessions: frozenset[str]
     partners: frozenset[str]
@@ -154,8 +158,22 @@ class ActorRules:
         """The name of a country's government: "RUS" -> "Government of Russia"."""
         return f"Government of {with_article(self.countries[country].name)}"
 
+    def heads(self, office: str) -> bool:
+        """Whether an office with its state is not below another one: "President of Russia".
+
+        `heads("Foreign Minister of Russia")` -> False; of an office that no rule has, True.
+        """
+        role = self.roles.get(office.partition(" of ")[0].lower())
+        return role is None or bool(role.heads) or GOVERNING not in role.sectors
+
+    def spells_of(self, name: str) -> tuple[Leader, ...]:
+        """All spells in office of the bearer of a name, by first day."""
+        return self.leaders.get(fold(name)) or self.sounds.get(sound(name), ())
+
     def leader(self, name: str, on: date | None = None) -> Leader | None:
         """The spell in office of a leader, by full name or by a surname that only one has.
+
+        A full name counts in any spelling that sounds the same.
 
         Args:
             name: as the article has it.
@@ -164,7 +182,7 @@ class ActorRules:
         Returns:
             The latest spell that had begun by then and had not ended; None where there is none.
         """
-        spells = self.leaders.get(fold(name), ())
+        spells = self.spells_of(name)
         if on is None:
             return spells[-1] if spells else None
         held = [one for one in spells if one.held_on(on)]
@@ -249,6 +267,7 @@ def load_actor_rules(language: str = "en") -> ActorRules:
         collections=frozenset(nouns["collections"]["words"]),
         territories=_territories(metonyms),
         leaders=load_leaders().by_name,
+        sounds=load_leaders().by_sound,
         still=frozenset(metonyms["still"]["verbs"]),
         possessions=frozenset(metonyms["possession"]["nouns"]),
         partners=frozenset(metonyms["partner"]["verbs"]),

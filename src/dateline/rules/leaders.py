@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from dateline.rules.country_names import with_article
 from dateline.rules.folding import fold
-from dateline.rules.spells import Chief, Leader, LeaderTable, Led, NamesAlone, index_names
+from dateline.rules.spells import (
+    Chief,
+    Leader,
+    LeaderTable,
+    Led,
+    NamesAlone,
+    index_names,
+    index_sounds,
+)
 from dateline.rules.toml import read_rule_file, rule_error
 
 if TYPE_CHECKING:
@@ -22,7 +30,8 @@ if TYPE_CHECKING:
 FOLDER = "leaders"
 NAMES_ALONE = f"{FOLDER}/examples.toml"
 STATE_KEYS = frozenset(("country", "name", "successor", "chief", "jointly", "spells"))
-ORGANISATION_KEYS = frozenset(("name", "also", "spells"))
+ORGANISATION_KEYS = frozenset(("name", "country", "also", "spells"))
+MINISTERS_KEYS = frozenset(("country", "spells"))
 CHIEF_KEYS = frozenset(("office", "from", "until"))
 SPELL_KEYS = frozenset(("office", "names", "from", "until", "about"))
 
@@ -82,6 +91,7 @@ def load_leaders() -> LeaderTable:
     homes = {row["id"]: row["name"] for row in read_rule_file("en/demonyms.toml")["country"]}
     states: dict[str, Led] = {}
     organisations: dict[str, Led] = {}
+    spells: defaultdict[str, list[Leader]] = defaultdict(list)
     for file in table_files():
         table = read_rule_file(file)
         for row in table.get("state", ()):
@@ -92,7 +102,13 @@ def load_leaders() -> LeaderTable:
         for row in table.get("organisation", ()):
             body = read_organisation(row, file)
             organisations.update((fold(name), body) for name in (row["name"], *row.get("also", ())))
-    return LeaderTable(states, organisations, index_names(states.values(), names_alone()))
+        for row in table.get("ministers", ()):
+            spells[row.get("country", "")].extend(read_ministers(row, file, homes))
+    for code, ministers in spells.items():
+        states[code] = replace(states[code], spells=(*states[code].spells, *ministers))
+    bodies = {body.code: body for body in organisations.values()}
+    known = index_names((*states.values(), *bodies.values()), names_alone())
+    return LeaderTable(states, organisations, known, index_sounds(known))
 
 
 def names_alone() -> NamesAlone:
@@ -174,10 +190,31 @@ def read_organisation(row: dict[str, Any], file: str) -> Led:
     name = row.get("name", "")
     at = Row(file, name)
     at.check_keys(row, ORGANISATION_KEYS, "name", "spells")
-    spells = _read_spells(row, at, name, "")
+    spells = _read_spells(row, at, name, row.get("country", ""))
     _check_overlaps(spells, set(), at)
     chief = tuple(Chief(office) for office in dict.fromkeys(one.office for one in spells))
     return Led(fold(name), chief, spells)
+
+
+def read_ministers(row: dict[str, Any], file: str, homes: Mapping[str, str]) -> tuple[Leader, ...]:
+    """One `[[ministers]]`: spells of a state in offices below its heads.
+
+    Args:
+        row: the table as read.
+        file: where it stands, below `dateline/rules`.
+        homes: names of countries by ISO code.
+
+    Raises:
+        RuleError: as `read_state`; or no such country.
+    """
+    code = row.get("country", "")
+    at = Row(file, code)
+    at.check_keys(row, MINISTERS_KEYS, "country", "spells")
+    if code not in homes:
+        at.refuse("no country of en/demonyms.toml; mend the code")
+    spells = _read_spells(row, at, with_article(homes[code]), code)
+    _check_overlaps(spells, set(), at)
+    return spells
 
 
 def _read_spells(row: dict[str, Any], at: Row, home: str, country: str) -> tuple[Leader, ...]:

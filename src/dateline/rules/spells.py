@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from dateline.rules.folding import fold
+from dateline.rules.spelling import sound
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -21,8 +22,8 @@ class Leader:
 
     Attributes:
         name: the fullest name that news uses.
-        country: ISO 3166 alpha-3 code; of a state that is no more, its successor's; "" for the
-            head of an organisation.
+        country: ISO 3166 alpha-3 code; of a state that is no more, its successor's; of the head of
+            an organisation PLOVER's code of it.
         office: with the state or organisation: "President of Russia".
         start: first day in office.
         stop: first day out of office.
@@ -111,13 +112,15 @@ class LeaderTable:
     Attributes:
         states: by ISO code.
         organisations: by each folded name.
-        by_name: leaders of states by folded name, by first day; also by surname, where news calls
-            one leader so, and only one.
+        by_sound: spells by the sound of a full name, where only one person's sounds so.
+        by_name: leaders, ministers and heads of organisations by folded name, by first day; also
+            by surname, where news calls one leader so, and only one.
     """
 
     states: Mapping[str, Led]
     organisations: Mapping[str, Led]
     by_name: Mapping[str, tuple[Leader, ...]]
+    by_sound: Mapping[tuple[str, ...], tuple[Leader, ...]]
 
 
 def index_names(states: Iterable[Led], alone: NamesAlone) -> dict[str, tuple[Leader, ...]]:
@@ -142,3 +145,18 @@ def index_names(states: Iterable[Led], alone: NamesAlone) -> dict[str, tuple[Lea
         if surname not in found and len({(spell.name, spell.country) for spell in spells}) == 1:
             found[surname] = list(spells)
     return {name: tuple(sorted(one, key=lambda spell: spell.start)) for name, one in found.items()}
+
+
+def index_sounds(
+    by_name: Mapping[str, tuple[Leader, ...]],
+) -> dict[tuple[str, ...], tuple[Leader, ...]]:
+    """Spells by the sound of a full name; a sound that two people share is left out."""
+    found: dict[tuple[str, ...], dict[Leader, None]] = defaultdict(dict)
+    for name, spells in by_name.items():
+        if " " in name:
+            found[sound(name)].update(dict.fromkeys(spells))
+    return {
+        key: tuple(sorted(spells, key=lambda spell: spell.start))
+        for key, spells in found.items()
+        if len(key) > 1 and len({fold(spell.name) for spell in spells}) == 1
+    }

@@ -6,7 +6,15 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
 
-from dateline.model import Actor, Article, Mention, MentionHow, MentionKind, Quotation
+from dateline.model import (
+    Actor,
+    Article,
+    Mention,
+    MentionHow,
+    MentionKind,
+    Quotation,
+    TimeMention,
+)
 from dateline.model.codec import from_plain
 from dateline.model.dossier import Sighting, Unresolved
 from dateline.rules.definites import load_definites
@@ -105,6 +113,7 @@ def _sighting(
         sentences=tuple((start, end) for start, end in plain["sentences"]),
         actors=tuple(build(Actor, one) for key, one in locals_.items() if key in own),
         mentions=tuple(build(Mention, one) for one in plain["mentions"] if one["actor"] in own),
+        times=tuple(build(TimeMention, one) for one in plain["times"]),
     )
 
 

@@ -8,10 +8,12 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from dateline.model import MentionKind, content_id
+from dateline.weave.namesakes import find_namesakes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from dateline.weave.namesakes import Namesakes
     from dateline.weave.slots import ActorSlot, ArticleSlot, Intake
 
 CLOSE: Final = timedelta(days=60)  # reports this near may call a man by his surname alone
@@ -61,20 +63,25 @@ def join_actors(intake: Intake) -> tuple[JoinedActor, ...]:
 
 @dataclass(slots=True)
 class _FullNames:
-    """Persons' names of two words and more: by each word they begin or end with."""
+    """Persons' names of two words and more, by each word they begin or end with in any spelling."""
 
     by_word: defaultdict[str, set[Key]]
     articles: defaultdict[Key, list[int]]
+    words: defaultdict[Key, set[str]]
+    namesakes: Namesakes
 
 
 def _full_names(intake: Intake) -> _FullNames:
-    found = _FullNames(defaultdict(set), defaultdict(list))
+    namesakes = find_namesakes(intake)
+    found = _FullNames(defaultdict(set), defaultdict(list), defaultdict(set), namesakes)
     for slot in intake.actors:
         if slot.named and slot.actor.kind is MentionKind.PERSON:
-            found.articles[slot.key].append(slot.article)
-            if len(slot.key) > 1:
-                found.by_word[slot.key[0]].add(slot.key)
-                found.by_word[slot.key[-1]].add(slot.key)
+            key = found.namesakes.spelling.get(slot.key, slot.key)
+            found.articles[key].append(slot.article)
+            found.words[key].update(slot.key, key)
+            if len(key) > 1:
+                for word in {slot.key[0], slot.key[-1], key[0], key[-1]}:
+                    found.by_word[word].add(key)
     return found
 
 
@@ -87,8 +94,12 @@ def _key(slot: ActorSlot, articles: list[ArticleSlot], full: _FullNames) -> Key:
         return "apart", articles[slot.article].id, actor.id
     if actor.kind is not MentionKind.PERSON:
         return actor.kind.value, *slot.key
-    name = _fullest(slot.key, full)
-    if name is None or (name != slot.key and not _is_close(slot, name, articles, full)):
+    own = full.namesakes.key(slot)
+    if own is None or len(own) > len(slot.key):  # two bear it: this one's state, or unsure
+        return (actor.kind.value, *own) if own else ("apart", articles[slot.article].id, actor.id)
+    name = _fullest(own, full)
+    unsure = name is None or name in full.namesakes.states
+    if name is None or unsure or (name != own and not _is_close(slot, name, articles, full)):
         return "apart", articles[slot.article].id, actor.id
     return actor.kind.value, *name
 
@@ -100,7 +111,7 @@ def _fullest(key: Key, full: _FullNames) -> Key | None:
         name
         for edge in (key[0], key[-1])
         for name in full.by_word[edge]
-        if len(name) > len(key) and words <= set(name)
+        if len(name) > len(key) and words <= full.words[name]
     }
     most = {name for name in longer if not any(set(name) < set(other) for other in longer)}
     if len(most) > 1:

@@ -308,6 +308,7 @@ def place_key(place: PlaceMention) -> str | None:
 def _take_actors(intake: Intake, claims: Claims, number: int) -> _Cast:
     """Keep the actors of an article."""
     named = {mention.actor for mention in claims.mentions if mention.how in NAMED}
+    named |= _known_by_table(claims)
     numbers: dict[str, int] = {}
     for actor in claims.actors:
         numbers[actor.id] = len(intake.actors)
@@ -316,6 +317,18 @@ def _take_actors(intake: Intake, claims: Claims, number: int) -> _Cast:
         intake.actors.append(ActorSlot(number, actor, actor.id in named or state, key))
     pronouns = (name.id for name in claims.mentions if name.how is MentionHow.PRONOUN)
     return _Cast(numbers, frozenset(pronouns))
+
+
+def _known_by_table(claims: Claims) -> set[str | None]:
+    """Persons of whose name no word is in the article: an office led to it."""
+    found: set[str | None] = set()
+    for actor in claims.actors:
+        if actor.kind is MentionKind.PERSON and actor.office:
+            words = [one.words.text for one in claims.mentions if one.actor == actor.id]
+            said = {word for text in words for word in plain_words(text)}
+            if words and said.isdisjoint(plain_words(actor.name)):
+                found.add(actor.id)
+    return found
 
 
 def _party(party: Party | None, cast: _Cast) -> PartySlot | None:

@@ -13,6 +13,7 @@ from dateline.rules.leaders import (
     head_of,
     leader_of,
     load_leaders,
+    read_ministers,
     read_organisation,
     read_state,
 )
@@ -74,7 +75,7 @@ def test_organisations_are_headed_too():
     found = head_of("the united nations", date(2000, 1, 1))
 
     assert found == head_of("UN", date(2000, 1, 1))
-    assert (found.name, found.country) == ("Kofi Annan", "")
+    assert (found.name, found.country) == ("Kofi Annan", "UNO")
     assert found.office == "Secretary-General of the United Nations"
     assert head_of("NATO", date(2012, 1, 1)).office == "Secretary General of NATO"
     assert head_of("the Chess Club", date(2000, 1, 1)) is None
@@ -146,6 +147,38 @@ def test_malformed_states_are_refused_with_their_place(row, fault):
     """The error names the file, the state and the spell."""
     with pytest.raises(RuleError, match=rf"rules/{FILE}:\d+: rule .*{fault}"):
         read_state(row, FILE, HOMES)
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "office"),
+    [
+        ("John Kerry", date(2014, 1, 1), "Secretary of State of the United States"),
+        ("Sergey Lavrov", date(2014, 1, 1), "Foreign Minister of Russia"),
+        ("Kofi Annan", date(2000, 1, 1), "Secretary-General of the United Nations"),
+        (
+            "Fatou Bensouda",
+            date(2015, 1, 1),
+            "Chief Prosecutor of the International Criminal Court",
+        ),
+    ],
+)
+def test_ministers_and_heads_of_organisations_are_known_by_their_names(name, day, office):
+    """By the full name, on a day of the spell; before it, nobody is."""
+    rules = load_actor_rules()
+
+    assert rules.leader(name, day).office == office
+    assert rules.leader(name, date(1980, 1, 1)) is None
+
+
+def test_ministers_do_not_lead():
+    """Their spells are of the state, beside those of its heads."""
+    rows = {"country": "KEN", "spells": [spell("Li Wei", date(1995, 5, 1), office="Minister")]}
+
+    (minister,) = read_ministers(rows, FILE, HOMES)
+
+    assert minister.office == "Minister of Kenya"
+    with pytest.raises(RuleError, match="no country of en/demonyms"):
+        read_ministers(rows | {"country": "OLD"}, FILE, HOMES)
 
 
 def test_malformed_organisations_are_refused():

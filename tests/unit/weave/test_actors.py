@@ -109,3 +109,50 @@ def test_kinds_are_kept_apart():
     found = joined(one, two)
 
     assert found["a"][0][1] != found["b"][0][1]
+
+
+def person(article_id, name, *, country=None, office=None):
+    """A report that names one person, with country and office."""
+    made = Report(article_id, f"{name} spoke.", "2031-05-06")
+    made.actor(name, country=country, office=office)
+    made.party(name)
+    return made
+
+
+def test_spellings_of_one_name_are_one_actor():
+    """Transliterations join under the most frequent spelling, surnames alone included."""
+    found = joined(
+        report("a", "Ivan Petrovskiy spoke.", "Ivan Petrovskiy"),
+        report("b", "Ivan Petrovsky spoke.", "Ivan Petrovsky"),
+        report("c", "Ivan Petrovsky spoke.", "Ivan Petrovsky"),
+        report("d", "Petrovskiy spoke.", "Petrovskiy"),
+    )
+
+    assert len({found[one][0][1] for one in "abcd"}) == 1
+
+
+def test_spellings_of_two_states_stay_apart():
+    """A name that sounds the same is another man's where the states differ."""
+    found = joined(
+        person("a", "Omar Hussein Adan", country="KEN"),
+        person("b", "Omar Husain Adan", country="SOM"),
+    )
+
+    assert found["a"][0][1] != found["b"][0][1]
+
+
+def test_two_bearers_of_one_name_are_parted_by_their_offices():
+    """Who is of neither state is nobody's; a body of no state parts nobody."""
+    found = joined(
+        person("a", "Ana Ruiz", country="KEN", office="Foreign Minister of Kenya"),
+        person("b", "Ana Ruiz", country="PER", office="Mayor of Peru"),
+        person("c", "Ana Ruiz", country="KEN"),
+        person("d", "Ana Ruiz"),
+        person("e", "Eva Lund", country="DNK", office="Foreign Minister of Denmark"),
+        person("f", "Eva Lund", country="UNO", office="Envoy of United Nations"),
+    )
+    ids = {article: actors[0][1] for article, actors in found.items()}
+
+    assert ids["a"] == ids["c"] != ids["b"]
+    assert ids["d"] not in {ids["a"], ids["b"]}
+    assert ids["e"] == ids["f"]

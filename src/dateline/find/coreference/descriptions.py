@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from dateline.find.coreference.evidence import take_role
 from dateline.find.coreference.governments import acts, government_of
+from dateline.find.coreference.tables import holder_of
 from dateline.model import MentionHow, MentionKind
 from dateline.rules.roles import country_in, noun_phrase
 
@@ -24,6 +26,8 @@ ANY_BODY = "en.organisation.any"
 ANY_BACK = 2  # sentences in which "the organisation" looks for one of any kind
 LANDS = "en.organisation.country"
 LEADING = frozenset({"state", "government", "any"})
+UNSAID = frozenset({"the", "this", "that", "'s", "\u2019s", "current", "sitting"})
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def resolve_description(draft: Draft, index: int) -> None:
@@ -52,6 +56,8 @@ def resolve_description(draft: Draft, index: int) -> None:
         entity = entity or _same_group(draft, index, country, definite=definite)
     elif mention.kind is MentionKind.PERSON:
         entity = _person(draft, index, match.role, country) if definite else None
+        if definite and entity is None and country and not _refused(draft, index):
+            entity = _by_table(draft, index, match, first)
     elif definite or country is not None:
         entity = _organisation(draft, index, match.role, country)
     else:
@@ -133,7 +139,7 @@ def _pair(draft: Draft, index: int, role: Role) -> Entity | None:
             and entity.kind is MentionKind.PERSON
             and entity not in members
             and draft.mentions[other].how is not MentionHow.PRONOUN
-            and _may_be_called(entity, role)
+            and _may_be_called(draft, entity, role)
         ):
             members.append(entity)
         if entity is not None and len(entity.members) == len(PAIR) - 1 and not members:
@@ -153,9 +159,10 @@ def _pair(draft: Draft, index: int, role: Role) -> Entity | None:
     return group
 
 
-def _may_be_called(entity: Entity, role: Role) -> bool:
+def _may_be_called(draft: Draft, entity: Entity, role: Role) -> bool:
     if role.heads:
-        return any(one.heads in LEADING for one in entity.roles) or "GOV" in entity.sectors
+        governs = "GOV" in entity.sectors and draft.rules.heads(entity.office or "")
+        return any(one.heads in LEADING for one in entity.roles) or governs
     if role.generic:
         return not role.gender or entity.gender in (None, role.gender)
     return not entity.roles or any(one.sectors == role.sectors for one in entity.roles)
@@ -174,12 +181,40 @@ def _person(draft: Draft, index: int, role: Role, country: str | None) -> Entity
             and entity not in inside
             and entity.kind is MentionKind.PERSON
             and (entity.named or not owned)
-            and _fits(entity, role, country)
+            and _fits(draft, entity, role, country)
         ):
             fitting.append(entity)
     if len(fitting) > 1:
         return _nearest(draft, index, fitting)
     return fitting[0] if fitting else None
+
+
+def _by_table(draft: Draft, index: int, match: RoleMatch, first: int) -> Entity | None:
+    """As "the Indian prime minister", whom the article does not name: who held the office then."""
+    reading = draft.reading
+    words = [one.text.lower() for one in reading.tokens[first : match.first]]
+    home = country_in(reading, first, match.stop, draft.rules)
+    if home is None or draft.published is None or _is_other_year(draft, index):
+        return None
+    named = [word for word in words if word not in UNSAID and word not in draft.rules.qualifiers]
+    if draft.rules.country_of(" ".join(named).title()) is not home:
+        return None  # "the former", "the next", "the deputy" is somebody else
+    leader = holder_of(draft, match.role, home.id)
+    if leader is None:
+        return None
+    entity = next((one for one in draft.entities if one.named and one.name == leader.name), None)
+    if entity is None:
+        entity = draft.new(leader.name, MentionKind.PERSON, named=True)
+    entity.add_role(match.role, leader.office, home.id)
+    draft.link(index, entity, f"{leader.office} on {draft.published}, by our table of offices")
+    return entity
+
+
+def _is_other_year(draft: Draft, index: int) -> bool:
+    """Whether the sentence tells of a year that is not the one of publication."""
+    tokens = draft.reading.sentence_tokens(draft.sentence(index))
+    years = {one.text for one in tokens if YEAR.fullmatch(one.text)}
+    return bool(years - {str(draft.published.year if draft.published else "")})
 
 
 def _is_owned(draft: Draft, index: int) -> bool:
@@ -197,7 +232,7 @@ def _inside(draft: Draft, index: int) -> list[Entity | None]:
     ]
 
 
-def _fits(entity: Entity, role: Role, country: str | None) -> bool:
+def _fits(draft: Draft, entity: Entity, role: Role, country: str | None) -> bool:
     if country is not None and entity.country not in (country, None):
         return False
     if role.gender and entity.gender not in (None, role.gender):
@@ -207,7 +242,8 @@ def _fits(entity: Entity, role: Role, country: str | None) -> bool:
         return True
     heads = {one.heads for one in entity.roles if one.heads}
     if role.heads == "any" and entity.named:
-        leads = bool(heads) or ("GOV" in entity.sectors and entity.country is not None)
+        governs = "GOV" in entity.sectors and draft.rules.heads(entity.office or "")
+        leads = bool(heads) or (governs and entity.country is not None)
         return leads and (country is None or entity.country == country)
     if role.heads:
         return (

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
+from dateline.find.coreference.draft import INTERNATIONAL
 from dateline.model import MentionKind
+from dateline.rules.leaders import load_leaders
 
 if TYPE_CHECKING:
     from dateline.find.coreference.draft import Draft, Entity
     from dateline.rules.listed import Listed
+    from dateline.rules.role_words import Role
+    from dateline.rules.spells import Leader
 
 FORMER: Final = ("ELI",)
 GOVERNING: Final = ("GOV",)
+LEADER: Final = "leader"
+HANDED_OVER: Final = timedelta(days=7)
 
 
 def look_up_actors(draft: Draft) -> None:
@@ -22,6 +29,29 @@ def look_up_actors(draft: Draft) -> None:
     for entity in draft.entities:
         if not _listed(draft, entity):
             _leader(draft, entity)
+
+
+def holder_of(draft: Draft, role: Role, country: str) -> Leader | None:
+    """Who held the office that a description names, by the tables, when the article came out.
+
+    "the Indian prime minister" in 2013 and in 2015 are two people. Nobody is taken from a table
+    where the office changed hands within a week before.
+
+    Args:
+        draft: the article.
+        role: an office, or a "leader" of a state in which one person alone can be meant.
+        country: ISO 3166 alpha-3 code.
+    """
+    state = load_leaders().states.get(country)
+    day = draft.published
+    if state is None or day is None:
+        return None
+    offices = {draft.rules.office_label(role, country)}
+    if role.phrase == LEADER:
+        offices = {one.office for one in state.chief if one.start <= day < one.stop}
+    held = [one for one in state.spells if one.office in offices and one.held_on(day)]
+    settled = [one for one in held if one.held_on(day - HANDED_OVER)]
+    return settled[0] if settled and len({one.name for one in held}) == 1 else None
 
 
 def _listed(draft: Draft, entity: Entity) -> bool:
@@ -67,4 +97,8 @@ def _leader(draft: Draft, entity: Entity) -> None:
         return
     if leader is not None and draft.published is not None and FORMER[0] not in entity.sectors:
         entity.office = leader.office
-    entity.add_sectors(GOVERNING if leader else FORMER)
+    governs = GOVERNING if ever.country in rules.countries else INTERNATIONAL
+    if leader is not None:
+        entity.add_sectors(governs)
+    elif any(one.start <= (draft.published or one.start) for one in rules.spells_of(entity.name)):
+        entity.add_sectors(FORMER)
