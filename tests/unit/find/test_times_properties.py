@@ -18,9 +18,15 @@ from dateline.temporal.interval import contains
 from dateline.temporal.timex import parse_timex
 
 RULES = load_time_rules()
-TEXTS = sorted({example.text for rule in RULES.rules for example in rule.examples})
+TEXTS = sorted(
+    {
+        example.text
+        for rule in (*RULES.rules, *RULES.joins, *RULES.ranges)
+        for example in rule.examples
+    }
+)
 DAYS = st.datetimes(datetime(1960, 1, 1), datetime(2060, 1, 1))
-PARTS = ("START", "MID", "END")
+PARTS = ("START", "MID", "END", "BEFORE", "AFTER")
 BY_THE_WEEK = [
     "The minister resigned on Tuesday.",
     "The court will rule on Tuesday.",
@@ -67,7 +73,7 @@ def stretch_of(value):
 @settings(deadline=None, max_examples=60)
 @given(st.sampled_from(TEXTS), DAYS)
 def test_bounds_of_a_part_lie_in_the_value(text, published):
-    """The start, middle or end of a stretch lies in the stretch that the value names."""
+    """The start, middle, end or past of a stretch lies in the stretch that the value names."""
     for mention in find(text, published):
         stretch = stretch_of(mention.value)
         if mention.when is not None and mention.mod in PARTS and stretch is not None:
@@ -84,6 +90,22 @@ def test_bounds_hold_all_that_the_value_can_mean(text, published):
         if mention.when is not None and mention.mod is None and stretch is not None:
             bounds = Bounds(mention.when.earliest, mention.when.latest)
             assert contains(bounds, stretch), mention
+
+
+@settings(deadline=None, max_examples=60)
+@given(st.sampled_from(TEXTS), DAYS)
+def test_vague_times_end_or_begin_at_publication(text, published):
+    """What is only past lies open to one side of the day of publication, the future to the other."""
+    day = Bounds(
+        datetime(published.year, published.month, published.day),
+        datetime(published.year, published.month, published.day) + timedelta(days=1),
+    )
+    for mention in find(text, published):
+        if mention.when is not None and mention.anchor == "published":
+            if mention.value == "PAST_REF":
+                assert (mention.when.earliest, mention.when.latest) == (None, day.latest)
+            if mention.value == "FUTURE_REF":
+                assert (mention.when.earliest, mention.when.latest) == (day.earliest, None)
 
 
 @settings(deadline=None, max_examples=60)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import islice, permutations
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -209,6 +210,43 @@ def test_an_offset_from_the_end_of_what_lasts():
     entry = next(entry for entry in weave([report.build()]) if entry.type == "COERCE")
 
     assert bounds(entry) == ("2031-05-05", "2031-05-06")
+
+
+def told_apart():
+    """Reports of one closing that clash: two dates, and an offset from a summit of a third."""
+    report = Report(
+        "c",
+        "The summit in Riga ended on Friday. Three days after the summit, Olga Brenn closed the port in Riga.",
+        "2031-05-12",
+    )
+    report.event(
+        "summit", kind="CONSULT", place="Riga", time=report.time("on Friday", "2031-05-02")
+    )
+    report.event(
+        "closed",
+        lemma="close",
+        kind="COERCE",
+        actors=["Olga Brenn"],
+        place="Riga#2",
+        time=report.offset("Three days after the summit", "summit#2"),
+    )
+    return [
+        closing("a", "2031-05-10", time=("2031-05-08",)).build(),
+        closing("b", "2031-05-10", time=("2031-05-09",)).build(),
+        report.build(),
+        closing("d", "2031-05-06", status="planned").build(),
+        closing("e", "2031-05-11", time=("2031-05-08",)).build(),
+    ]
+
+
+def test_the_order_of_reports_does_not_matter_where_they_clash():
+    """Clashing reports in many orders give the same entries, disagreements and proofs."""
+    reports = told_apart()
+    expected = repr(list(weave(reports)))
+
+    assert "Disagreement" in expected
+    for order in islice(permutations(reports), 0, None, 11):
+        assert repr(list(weave(list(order)))) == expected
 
 
 def test_an_offset_against_a_date_is_a_disagreement():
