@@ -35,6 +35,7 @@ def load_tense_rules(language: str = "en") -> TenseRules:
         planning=frozenset(table["planning"]["lemmas"]),
         putting_off=frozenset(table["putting_off"]["lemmas"]),
         looking_ahead=frozenset(table["looking_ahead"]["words"]),
+        beginning=frozenset(table["beginning"]["words"]),
         aside=frozenset(table["aside"]["words"]),
         reaching=frozenset(table["reaching"]["words"]),
         reporting=frozenset(table["reporting"]["lemmas"]),
