@@ -30,6 +30,7 @@ class TellingRules:
         says: id of a rule -> its reason, with places for {event}, {other} and {day}.
         minding: lemmas of verbs whose present tense is of the day it is told ("expects").
         states: lemmas of verbs that, reported in the past, tell what was so when it was said.
+        attempting: lemmas of verbs whose infinitive is of their time ("tried to flee").
         looking_back: lemmas of verbs whose participle tells what was before ("regretted calling").
         committing: lemmas of verbs by which somebody binds himself ("has agreed to").
         purpose: lemmas below which an infinitive says what something is for.
@@ -51,6 +52,7 @@ class TellingRules:
     says: Mapping[str, str]
     minding: Words
     states: Words
+    attempting: Words
     looking_back: Words
     committing: Words
     purpose: Words
@@ -91,6 +93,7 @@ def load_telling_rules(language: str = "en") -> TellingRules:
         says=says,
         minding=frozenset(table["minding"]["lemmas"]),
         states=frozenset(table["states"]["lemmas"]),
+        attempting=frozenset(table["attempting"]["lemmas"]),
         looking_back=frozenset(table["looking_back"]["lemmas"]),
         committing=frozenset(table["committing"]["lemmas"]),
         purpose=frozenset(table["purpose"]["lemmas"]),

@@ -62,14 +62,15 @@ def _backshifted(telling: Telling, token: Token, told: Told, group: VerbGroup) -
         return None
     if group.progressive:
         return across(telling, told, other, date, "likely.reported")
-    if token.lemma in rules.states:
+    if token.lemma in rules.states or told.status is Status.DENIED:
         return beside(telling, told, other, date, "likely.reported")
     return None
 
 
 def _of_past_progressive(telling: Telling, token: Token, told: Told) -> When:
     """A past progressive in a clause beside another: of its time ("who was watching")."""
-    if token.relation in ("acl", "advcl") and token.index not in telling.spoken:
+    relation = first_conjunct(telling.dater.reading, token).relation
+    if relation in ("acl", "advcl") and token.index not in telling.spoken:
         return within_clause(telling, token, told)
     return told.when
 

@@ -41,12 +41,22 @@ def along_with(telling: Telling, token: Token, told: Told) -> When:
     dated = date.earliest is not None and date.latest is not None
     if governor.lemma in links.continuing and token.relation == "xcomp" and dated:
         return across(telling, told, other, date, "likely.with")
+    if is_attempt(telling, token) and date.is_known and not told.when.is_known:
+        return beside(telling, told, other, date)
     goes_on = date.begins is not None and date.ends is not None and date.latest is None
     if goes_on and date.earliest is None and not told.when.is_known and token.relation == "xcomp":
         return beside(telling, told, other, date)
     if other.status not in OVER or not dated:
         return told.when
     return beside(telling, told, other, date)
+
+
+def is_attempt(telling: Telling, token: Token) -> bool:
+    """Whether an infinitive is of the time of its verb, done or not: "tried to flee"."""
+    governor = telling.governor(token)
+    if governor is None or first_conjunct(telling.dater.reading, token).relation != "xcomp":
+        return False
+    return governor.lemma in telling.dater.telling.attempting
 
 
 def within_clause(telling: Telling, token: Token, told: Told) -> When:

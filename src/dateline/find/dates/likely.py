@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from dateline.find.dates.again import dated_by_words, dated_likely, named_before
 from dateline.find.dates.finite import of_finite
 from dateline.find.dates.guesses import named_again, spanning
-from dateline.find.dates.hanging import along_with, beside_noun, looked_ahead_to
+from dateline.find.dates.hanging import along_with, beside_noun, is_attempt, looked_ahead_to
 from dateline.find.dates.nouns import of_noun
 from dateline.find.dates.telling import CALLED_OFF, OVER, TO_COME
 from dateline.temporal.tense import is_finite
@@ -103,6 +103,8 @@ def _of_open_form(telling: Telling, token: Token, told: Told) -> When:
     if token.xpos == "VBG" and token.relation == "acl" and not telling.mark(token):
         return beside_noun(telling, token, told)
     after = looked_ahead_to(telling, token, told)
+    if after is None and is_attempt(telling, token):
+        return along_with(telling, token, told)
     if after is not None or told.status not in OVER:
         return after or told.when
     marks = telling.dater.telling.along
