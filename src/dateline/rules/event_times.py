@@ -30,5 +30,9 @@ def load_event_time_rules(language: str = "en") -> LinkRules:
     return LinkRules(
         markers=table["marker"],
         holding=frozenset(table["holding"]["lemmas"]),
+        following=frozenset(table["following"]["lemmas"]),
+        beginning=frozenset(table["beginning"]["lemmas"]),
+        ending=frozenset(table["ending"]["lemmas"]),
+        continuing=frozenset(table["continuing"]["lemmas"]),
         sharing=frozenset(table["sharing"]["words"]),
     )

@@ -17,7 +17,7 @@ GUESSES: Final = frozenset(
     f"likely.{name}"
     for name in (
         "news", "said", "says", "lead", "shared", "follows", "with", "after", "pending", "lasts",
-        "now", "spans",
+        "now", "spans", "reported", "along", "beside", "begins", "ends", "again",
     )
 )  # fmt: skip
 
@@ -29,6 +29,9 @@ class TellingRules:
     Attributes:
         says: id of a rule -> its reason, with places for {event}, {other} and {day}.
         minding: lemmas of verbs whose present tense is of the day it is told ("expects").
+        states: lemmas of verbs that, reported in the past, tell what was so when it was said.
+        attempting: lemmas of verbs whose infinitive is of their time ("tried to flee").
+        looking_back: lemmas of verbs whose participle tells what was before ("regretted calling").
         committing: lemmas of verbs by which somebody binds himself ("has agreed to").
         purpose: lemmas below which an infinitive says what something is for.
         recent: words of a vague past that is near.
@@ -38,12 +41,19 @@ class TellingRules:
         pending: conjunctions of what is still to come.
         pending_ahead: conjunctions of what is, beside a verb that looks ahead.
         along: marks of a participle that tells a part of its verb.
+        definite: determiners of an event that is taken as known.
+        anew: words beside a noun that names another event of its kind.
+        noun_endings: endings of nouns that name what a verb tells.
+        verb_endings: endings that such a verb has instead.
         lasting: lemmas of what goes on for long.
         spanning: lemmas of what takes more than a day, those of `lasting` among them.
     """
 
     says: Mapping[str, str]
     minding: Words
+    states: Words
+    attempting: Words
+    looking_back: Words
     committing: Words
     purpose: Words
     recent: Words
@@ -53,6 +63,10 @@ class TellingRules:
     pending: Words
     pending_ahead: Words
     along: Words
+    definite: Words
+    anew: Words
+    noun_endings: Words
+    verb_endings: Words
     lasting: Words
     spanning: Words
 
@@ -78,6 +92,9 @@ def load_telling_rules(language: str = "en") -> TellingRules:
     return TellingRules(
         says=says,
         minding=frozenset(table["minding"]["lemmas"]),
+        states=frozenset(table["states"]["lemmas"]),
+        attempting=frozenset(table["attempting"]["lemmas"]),
+        looking_back=frozenset(table["looking_back"]["lemmas"]),
         committing=frozenset(table["committing"]["lemmas"]),
         purpose=frozenset(table["purpose"]["lemmas"]),
         recent=frozenset(table["recent"]["words"]),
@@ -87,6 +104,10 @@ def load_telling_rules(language: str = "en") -> TellingRules:
         pending=frozenset(table["pending"]["always"]),
         pending_ahead=frozenset(table["pending"]["ahead"]),
         along=frozenset(table["along"]["marks"]),
+        definite=frozenset(table["again"]["definite"]),
+        anew=frozenset(table["again"]["anew"]),
+        noun_endings=frozenset(table["again"]["noun_endings"]),
+        verb_endings=frozenset(table["again"]["verb_endings"]),
         lasting=lasting,
         spanning=lasting | frozenset(table["spanning"]["lemmas"]),
     )

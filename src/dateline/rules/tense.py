@@ -36,6 +36,7 @@ def load_tense_rules(language: str = "en") -> TenseRules:
         putting_off=frozenset(table["putting_off"]["lemmas"]),
         looking_ahead=frozenset(table["looking_ahead"]["words"]),
         taking_effect=frozenset(table["taking_effect"]["words"]),
+        beginning=frozenset(table["beginning"]["words"]),
         aside=frozenset(table["aside"]["words"]),
         reaching=frozenset(table["reaching"]["words"]),
         reporting=frozenset(table["reporting"]["lemmas"]),

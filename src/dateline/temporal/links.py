@@ -23,11 +23,19 @@ class LinkRules:
     Attributes:
         markers: preposition, in lower case -> what it says of a bound ("since", "by").
         holding: lemmas of verbs whose time is that of the event named by their noun.
+        following: lemmas of verbs that hold their subject, whose object came before it.
+        beginning: lemmas of verbs that tell the begin of what lasts.
+        ending: lemmas of those that tell its end.
+        continuing: lemmas of those that tell that it goes on.
         sharing: prepositions of an event at which another happens ("agreed at talks").
     """
 
     markers: Mapping[str, str]
     holding: frozenset[str]
+    following: frozenset[str]
+    beginning: frozenset[str]
+    ending: frozenset[str]
+    continuing: frozenset[str]
     sharing: frozenset[str]
 
 
@@ -147,6 +155,7 @@ def times_of(
 
     "They held talks on Tuesday" -> for "talks": Tuesday
     "A blast tore through it on Tuesday, killing two" -> for "killing": Tuesday
+    "The three-day drill begins on Tuesday" -> for "drill": three-day, Tuesday
 
     Args:
         reading: the article's reading.
@@ -154,12 +163,23 @@ def times_of(
         attached: what `attach_times` returned.
         rules: verbs that only hold the event a noun names.
     """
-    if head in attached:
-        return attached[head]
     token = reading.tokens[head]
+    own = attached.get(head, ())
+    if any(time.when is not None or time.event_offset is not None for time in own):
+        return own
     for holder in _holders(reading, token, rules):
         if holder in attached:
-            return attached[holder]
+            return (*own, *attached[holder])
+    return own or _shared_times(reading, token, attached, rules)
+
+
+def _shared_times(
+    reading: Reading,
+    token: Token,
+    attached: Mapping[int, tuple[TimeMention, ...]],
+    rules: LinkRules,
+) -> tuple[TimeMention, ...]:
+    """The times of what a word is coordinated with, comes of, or happens at."""
     result = reading.tokens[token.head] if token.relation == "conj" else token
     if _is_result(reading, result) and result.head in attached:
         return attached[result.head]
@@ -169,7 +189,7 @@ def times_of(
             for time in attached[token.head]
             if time.words.end <= reading.tokens[token.head].start
         )
-    for part in reading.dependents(head, "obl"):
+    for part in reading.dependents(token.index, "obl"):
         if part.index in attached and case_of(reading, part.index) in rules.sharing:
             return attached[part.index]
     return ()
@@ -191,7 +211,17 @@ def _holders(reading: Reading, token: Token, rules: LinkRules) -> list[int]:
         for clause in reading.dependents(token.index, "acl")
         if clause.lemma in rules.holding
     ]
-    above = token.head
-    if token.relation in _ARGUMENTS and above >= 0 and reading.tokens[above].lemma in rules.holding:
-        below.append(above)
+    if holds(reading, token, rules):
+        below.append(token.head)
     return below
+
+
+def holds(reading: Reading, noun: Token, rules: LinkRules) -> bool:
+    """Whether a noun names the event that the verb above it only holds: "held talks".
+
+    "Riots followed the vote", at "vote" -> False
+    """
+    if noun.relation not in _ARGUMENTS or noun.head < 0:
+        return False
+    verb = reading.tokens[noun.head].lemma
+    return verb in rules.holding and not (noun.relation == "obj" and verb in rules.following)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dateline.model import Reading, Token
 
 _REPORTED: Final = frozenset({"ccomp", "parataxis"})
+_FINITE: Final = frozenset({"VBD", "VBP", "VBZ"})
 _BEFORE_A_NOUN: Final = frozenset({"nmod:poss", "compound", "nmod:unmarked", "nummod"})
 
 
@@ -30,6 +31,7 @@ class TenseRules:
         putting_off: lemmas that move a thing to a time ahead ("postpone it until Tuesday").
         looking_ahead: prepositions of an end that may lie ahead in any tense.
         taking_effect: adjectives before the day from which a thing holds ("effective 1 May").
+        beginning: prepositions of the time from which something goes on till now.
         aside: prepositions of a time that is told by the way: "since 1995".
         reaching: prepositions of the time that a pluperfect looks back from: "by 1995 they had".
         reporting: lemmas whose reported clause may look ahead.
@@ -43,6 +45,7 @@ class TenseRules:
     putting_off: frozenset[str]
     looking_ahead: frozenset[str]
     taking_effect: frozenset[str]
+    beginning: frozenset[str]
     aside: frozenset[str]
     reaching: frozenset[str]
     reporting: frozenset[str]
@@ -103,14 +106,14 @@ def tense_of_time(reading: Reading, index: int, rules: TenseRules) -> Governed:
         noun = reading.tokens[token.head]
         if not (governed.tense is Tense.FUTURE and noun.relation == "nsubj"):
             return Governed(Tense.PAST, governed.verb, noun.text)
+    if governed.tense is not Tense.FUTURE and _is_begin(reading, index, rules):
+        return Governed(Tense.PAST, governed.verb, governed.words)
     unknown = Governed(Tense.UNKNOWN, governed.verb, governed.words)
     if _is_put_off(reading, index, governed.verb, rules):
         return Governed(Tense.FUTURE, governed.verb, governed.words)
-    if governed.tense is Tense.PAST and _may_lie_ahead(reading, index, governed.verb, rules):
-        return unknown
-    if governed.tense is Tense.PRESENT and token.head != governed.verb:
-        return unknown
-    return governed
+    ahead = governed.tense is Tense.PAST and _may_lie_ahead(reading, index, governed.verb, rules)
+    aside = governed.tense is Tense.PRESENT and token.head != governed.verb
+    return unknown if ahead or aside else governed
 
 
 def finite_tense(reading: Reading, index: int, rules: TenseRules) -> Tense:
@@ -196,15 +199,26 @@ def _finite(reading: Reading, index: int, rules: TenseRules) -> str | None:
         return None
     if group.perfect:
         return "past"
-    goes = group.progressive and reading.tokens[index].lemma in rules.going
-    return "future" if goes else "present"
+    return "future" if group.progressive and _is_going(reading, index, rules) else "present"
+
+
+def _is_going(reading: Reading, index: int, rules: TenseRules) -> bool:
+    """Whether a progressive makes a future: "is going to rule", not "has been going on"."""
+    goes = reading.tokens[index].lemma in rules.going
+    return goes and any(True for _ in reading.dependents(index, "xcomp"))
 
 
 def _is_infinitive(reading: Reading, index: int) -> bool:
     token = reading.tokens[index]
     if token.feat("VerbForm") == "Inf" or token.xpos == "VB":
-        return True
+        return not _is_supported(reading, index)
     return any(mark.xpos == "TO" for mark in reading.dependents(index, "mark"))
+
+
+def _is_supported(reading: Reading, index: int) -> bool:
+    """Whether another verb carries the tense of a base form: "did not meet", "do they know"."""
+    helpers = verb_group_of(reading, index).auxiliaries
+    return any(word.xpos in _FINITE for word in helpers)
 
 
 def _is_past_participle(token: Token, rules: TenseRules) -> bool:
@@ -239,6 +253,12 @@ def _is_reported(reading: Reading, index: int, rules: TenseRules) -> bool:
             return True
         token = head
     return False
+
+
+def _is_begin(reading: Reading, index: int, rules: TenseRules) -> bool:
+    """Whether it is the time from which something goes on till now: "is closed since Tuesday"."""
+    marks = reading.dependents(index, "case", "mark")
+    return any(mark.text.lower() in rules.beginning for mark in marks)
 
 
 def _is_put_off(reading: Reading, index: int, verb: int, rules: TenseRules) -> bool:

@@ -51,6 +51,30 @@ Tuesday Tuesday PROPN NNP _ 2:obl
 . . PUNCT . _ 2:punct
 """,
 )
+FOLLOWED = reading_from_table(
+    "Riots followed the vote on Tuesday .",
+    """
+Riots riot NOUN NNS _ 2:nsubj
+followed follow VERB VBD Tense=Past 0:root
+the the DET DT _ 4:det
+vote vote NOUN NN _ 2:obj
+on on ADP IN _ 6:case
+Tuesday Tuesday PROPN NNP _ 2:obl
+. . PUNCT . _ 2:punct
+""",
+)
+DRILL = reading_from_table(
+    "A three-day drill begins on Tuesday .",
+    """
+A a DET DT _ 3:det
+three-day three-day ADJ JJ _ 3:amod
+drill drill NOUN NN _ 4:nsubj
+begins begin VERB VBZ Tense=Pres 0:root
+on on ADP IN _ 6:case
+Tuesday Tuesday PROPN NNP _ 4:obl
+. . PUNCT . _ 4:punct
+""",
+)
 SCHEDULED = reading_from_table(
     "He dropped a speech scheduled for Tuesday .",
     """
@@ -154,6 +178,24 @@ def test_noun_has_the_time_of_the_verb_that_holds_it():
     attached = attach_times(HELD, [tuesday], [1, 2])
 
     assert times_of(HELD, 2, attached, RULES) == (tuesday,)
+
+
+def test_what_was_followed_came_before():
+    """Riots that followed a vote on Tuesday are of Tuesday; the vote may be of Monday."""
+    tuesday = time(FOLLOWED, "Tuesday")
+    attached = attach_times(FOLLOWED, [tuesday], [0, 1, 3])
+
+    assert times_of(FOLLOWED, 0, attached, RULES) == (tuesday,)
+    assert times_of(FOLLOWED, 3, attached, RULES) == ()
+
+
+def test_a_length_of_its_own_leaves_room_for_a_day():
+    """A three-day drill that begins on Tuesday has its length and its day."""
+    length = replace(time(DRILL, "three-day"), type=TimeType.DURATION, when=None)
+    tuesday = time(DRILL, "Tuesday")
+    attached = attach_times(DRILL, [length, tuesday], [2, 3])
+
+    assert times_of(DRILL, 2, attached, RULES) == (length, tuesday)
 
 
 def test_noun_has_the_time_it_is_scheduled_for():

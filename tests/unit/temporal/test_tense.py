@@ -139,6 +139,42 @@ Tuesday Tuesday PROPN NNP _ 2:obl
 . . PUNCT . _ 2:punct
 """,
 )
+NOT_MET = (
+    "They did not meet on Tuesday .",
+    """
+They they PRON PRP _ 4:nsubj
+did do AUX VBD Tense=Past|VerbForm=Fin 4:aux
+not not PART RB Polarity=Neg 4:advmod
+meet meet VERB VB VerbForm=Inf 0:root
+on on ADP IN _ 6:case
+Tuesday Tuesday PROPN NNP _ 4:obl
+. . PUNCT . _ 4:punct
+""",
+)
+SINCE = (
+    "It is closed since Tuesday .",
+    """
+It it PRON PRP _ 3:nsubj
+is be AUX VBZ Tense=Pres|VerbForm=Fin 3:cop
+closed closed ADJ JJ _ 0:root
+since since ADP IN _ 5:case
+Tuesday Tuesday PROPN NNP _ 3:obl
+. . PUNCT . _ 3:punct
+""",
+)
+GOES_ON = (
+    "It has been going on every Tuesday .",
+    """
+It it PRON PRP _ 4:nsubj
+has have AUX VBZ Tense=Pres|VerbForm=Fin 4:aux
+been be AUX VBN VerbForm=Part 4:aux
+going go VERB VBG VerbForm=Part 0:root
+on on ADP RP _ 4:compound:prt
+every every DET DT _ 7:det
+Tuesday Tuesday PROPN NNP _ 4:obl:unmarked
+. . PUNCT . _ 4:punct
+""",
+)
 GOING = (
     "They are going to meet on Tuesday .",
     """
@@ -234,6 +270,9 @@ def tuesday(example):
         pytest.param(POSSESSIVE, Tense.PAST, "ruling", id="Tuesday's ruling"),
         pytest.param(ISSUED, Tense.PAST, "issued", id="the order issued"),
         pytest.param(UNTIL, Tense.UNKNOWN, "extended", id="extended to"),
+        pytest.param(NOT_MET, Tense.PAST, "did meet", id="did not meet"),
+        pytest.param(SINCE, Tense.PAST, "is closed", id="is closed since"),
+        pytest.param(GOES_ON, Tense.PRESENT, "has been going", id="has been going on"),
         pytest.param(GOING, Tense.FUTURE, "meet", id="going to meet"),
         pytest.param(MAY_HAVE, Tense.PAST, "may have met", id="may have met"),
         pytest.param(POSTPONED, Tense.FUTURE, "postponed", id="postponed until"),
@@ -274,6 +313,15 @@ def test_finite_and_open_forms():
     assert is_open_form(reading, 3)
     assert not is_open_form(reading, 1)
     assert not is_open_form(reading, 0)
+
+
+def test_do_carries_the_tense_of_its_verb():
+    """Not to have met is a finite past, though its verb stands in the base form."""
+    reading = reading_from_table(*NOT_MET)
+
+    assert is_finite(reading, 3, RULES)
+    assert not is_open_form(reading, 3)
+    assert finite_tense(reading, 3, RULES) is Tense.PAST
 
 
 def test_no_predicate_above_a_fragment():

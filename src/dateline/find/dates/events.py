@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.find.dates.around import Dater, around_event, around_statement
+from dateline.find.dates.course import Course, course_of, over
 from dateline.find.dates.likely import likely_dates
 from dateline.find.dates.scene import scenes_of
 from dateline.find.dates.telling import Telling, Told
@@ -17,7 +18,7 @@ from dateline.find.dates.told import (
     told_by,
     within,
 )
-from dateline.model import Status, TimeType
+from dateline.model import StatementKind, Status, TimeType
 from dateline.rules.event_times import load_event_time_rules
 from dateline.rules.telling import load_telling_rules
 from dateline.rules.tense import load_tense_rules
@@ -68,7 +69,10 @@ def date_events(
         own = times_of(reading, frame.head, attached, dater.links)
         around = around_event(dater, frame, verdict)
         own = tuple(time for time in own if not _counts_from(time, frame))
-        dated.append(_date(dater, own, around, frame.trigger.text))
+        course = course_of(dater, frame.head, attached)
+        dated.append(
+            _over(dater, course, own, frame) or _date(dater, own, around, frame.trigger.text)
+        )
     told = {
         frame.head: Told(frame.trigger, verdict.status, when, time is not None)
         for frame, verdict, (time, when) in zip(frames, verdicts, dated, strict=True)
@@ -131,6 +135,13 @@ def _telling(
         quoted=frozenset(
             index for frame in said for span in frame.content_tokens for index in range(*span)
         ),
+        spoken=frozenset(
+            index
+            for frame in said
+            if frame.kind is StatementKind.DIRECT
+            for span in frame.content_tokens
+            for index in range(*span)
+        ),
         cues=frozenset(frame.head for frame in said if frame.cue),
         told=told,
     )
@@ -149,6 +160,17 @@ def _counts_from(time: TimeMention, frame: EventFrame) -> bool:
     """Whether a time is counted from an event, and so does not date it."""
     offset = time.event_offset
     return offset is not None and frame.trigger.start <= offset.head.start < frame.trigger.end
+
+
+def _over(
+    dater: Dater, course: Course | None, own: tuple[TimeMention, ...], frame: EventFrame
+) -> tuple[str | None, When] | None:
+    """The date of what lasts, by its begin and end; None where a time of its own is told."""
+    if course is None or any(time.type is TimeType.DURATION for time in own):
+        return None
+    when = over(dater, course, frame.trigger.text)
+    told = course.begin or course.end
+    return None if when is None or told is None else (told.id, when)
 
 
 def _date(

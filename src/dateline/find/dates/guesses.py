@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.find.dates.around import publication_day
 from dateline.model import Because, Bounds, Precision
 from dateline.temporal.edtf import edtf_one_of, edtf_stretch
-from dateline.temporal.interval import is_finer, overlap
+from dateline.temporal.interval import contains, is_finer, overlap
 from dateline.temporal.speak import speak_stretch
 
 if TYPE_CHECKING:
@@ -36,9 +36,19 @@ def since_scene(telling: Telling, told: Told, scene: Scene) -> When:
     return _narrowed(told, bounds, Precision.INTERVAL, because)
 
 
-def beside(telling: Telling, told: Told, other: Told, date: When) -> When:
+def named_again(telling: Telling, told: Told, other: Told, date: When) -> When:
+    """Most likely of the time of the event that it names again."""
+    because = _because(telling, told, "likely.again", other.words)
+    if date.begins is not None and date.ends is not None:
+        return _going_on(told, date.begins, date.ends, because)
+    return _narrowed(told, Bounds(date.earliest, date.latest), date.precision, because)
+
+
+def beside(
+    telling: Telling, told: Told, other: Told, date: When, rule: str = "likely.with"
+) -> When:
     """Most likely of the time of what it is told as a part of."""
-    because = _because(telling, told, "likely.with", other.words)
+    because = _because(telling, told, rule, other.words)
     if date.begins is not None and date.ends is not None:
         return _going_on(told, date.begins, date.ends, because)
     return _narrowed(told, Bounds(date.earliest, date.latest), date.precision, because)
@@ -57,6 +67,19 @@ def across_report_day(telling: Telling, told: Told, rule: str) -> When:
     day = publication_day(telling.dater)
     because = _because(telling, told, rule)
     return _going_on(told, Bounds(None, day.latest), Bounds(day.earliest, None), because)
+
+
+def across(telling: Telling, told: Told, other: Told, date: When, rule: str) -> When:
+    """Most likely going on at the time of another."""
+    begins, ends = Bounds(None, date.latest), Bounds(date.earliest, None)
+    return going_on(telling, told, other, begins, ends, rule)
+
+
+def going_on(
+    telling: Telling, told: Told, other: Told, begins: Bounds, ends: Bounds, rule: str
+) -> When:
+    """Most likely from a begin to an end that another tells."""
+    return _going_on(told, begins, ends, _because(telling, told, rule, other.words))
 
 
 def spanning(telling: Telling, told: Told, when: When) -> When:
@@ -100,8 +123,10 @@ def _narrowed(told: Told, bounds: Bounds, precision: Precision, because: Because
 
 
 def _going_on(told: Told, begins: Bounds, ends: Bounds, because: Because) -> When:
-    """What begins and ends within bounds, and has not surely ended."""
+    """What begins and ends within bounds; what is certain holds on where it allows them."""
     whole = Bounds(begins.earliest, ends.latest)
+    certain = Bounds(told.when.earliest, told.when.latest)
+    holds = contains(certain, whole)
     return replace(
         told.when,
         earliest=whole.earliest,
@@ -109,8 +134,8 @@ def _going_on(told: Told, begins: Bounds, ends: Bounds, because: Because) -> Whe
         precision=Precision.INTERVAL,
         approximate=True,
         edtf=edtf_stretch(whole, Precision.INTERVAL, approximate=True),
-        because=(because,),
+        because=(*told.when.because, because) if holds else (because,),
         begins=begins,
         ends=ends,
-        certain=Bounds(None, None),
+        certain=certain if holds else Bounds(None, None),
     )

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from dateline.find.dates.around import first_conjunct
 from dateline.find.dates.scene import on_main_line
 from dateline.model import Status
-from dateline.model.syntax import Tense, subject_of, verb_group_of
+from dateline.model.syntax import MAX_CLIMB, Tense, subject_of, verb_group_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -47,6 +47,7 @@ class Telling:
         dater: its reading and publication.
         scenes: of its sentences.
         quoted: indices of the tokens of what somebody says.
+        spoken: indices of those that are quoted word for word.
         cues: indices of the heads of words of saying.
         told: by the index of its head token, what is known for certain of each event.
         likely: by the same index, what is likely, as far as it is worked out.
@@ -55,14 +56,35 @@ class Telling:
     dater: Dater
     scenes: tuple[Scene | None, ...]
     quoted: frozenset[int]
+    spoken: frozenset[int]
     cues: frozenset[int]
     told: Mapping[int, Told]
     likely: dict[int, When] = field(default_factory=dict)
+
+    def date_of(self, head: int) -> When:
+        """What is likely of an event's date, as far as it is worked out."""
+        return self.likely.get(head) or self.told[head].when
 
     def governor(self, token: Token) -> Token | None:
         """The word that a word hangs on, past those that it is coordinated with."""
         first = first_conjunct(self.dater.reading, token)
         return self.dater.reading.tokens[first.head] if first.head >= 0 else None
+
+    def above(self, token: Token) -> int | None:
+        """The nearest event above a word in its sentence; None where there is none."""
+        tokens = self.dater.reading.tokens
+        for _ in range(MAX_CLIMB):
+            if token.head < 0:
+                return None
+            if token.head in self.told:
+                return token.head
+            token = tokens[token.head]
+        return None
+
+    def says(self, token: Token) -> bool:
+        """Whether a word is a saying that happened."""
+        said = token.index in self.cues or token.lemma in self.dater.tenses.reporting
+        return said and token.index in self.told and self.told[token.index].status in OVER
 
     def mark(self, token: Token) -> str:
         """The word that opens a clause ("when", "by"); "" for none."""

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.errors import TimeError
 from dateline.model import Because, Bounds, Precision
 from dateline.temporal.edtf import edtf_one_of, edtf_stretch
 from dateline.temporal.interval import is_finer, overlap, shift, stretch_at
-from dateline.temporal.links import marker_of
+from dateline.temporal.links import head_of, marker_of
 from dateline.temporal.speak import speak_stretch
 from dateline.temporal.timex import length_after, parse_length
 
 if TYPE_CHECKING:
     from dateline.find.dates.around import Dater
     from dateline.model import TimeMention, When
+
+_MEASURING: Final = frozenset({"amod", "compound", "nummod"})
 
 
 def told_by(dater: Dater, time: TimeMention, words: str) -> When:
@@ -38,6 +40,7 @@ def told_by(dater: Dater, time: TimeMention, words: str) -> When:
         exact = Bounds(when.earliest, when.latest)
         edtf = edtf_one_of(exact, when.precision, approximate=when.approximate)
         return replace(when, edtf=edtf)
+    whole = marker in ("since", "from", "until")
     own = Bounds(when.earliest, when.latest)
     begins = own if marker in ("since", "from") else None
     ends = own if marker == "until" else None
@@ -47,7 +50,7 @@ def told_by(dater: Dater, time: TimeMention, words: str) -> When:
         earliest=bounds.earliest,
         latest=bounds.latest,
         precision=Precision.INTERVAL,
-        edtf=edtf_one_of(bounds, Precision.INTERVAL),
+        edtf=(edtf_stretch if whole else edtf_one_of)(bounds, Precision.INTERVAL),
         timex=None,
         begins=begins or (Bounds(None, when.latest) if ends else None),
         ends=ends or (open_end if begins else None),
@@ -144,7 +147,7 @@ def lasting(dater: Dater, when: When, time: TimeMention) -> When:
     length = parse_length(time.value or "")
     if length is None or length.count is None or when.earliest is None or when.latest is None:
         return when
-    if marker_of(dater.reading, time, dater.links) != "for":
+    if marker_of(dater.reading, time, dater.links) != "for" and not _measures(dater, time):
         return when
     if when.precision is not Precision.DAY:
         return when
@@ -167,3 +170,11 @@ def lasting(dater: Dater, when: When, time: TimeMention) -> When:
         ends=ends,
         because=(*when.because, step),
     )
+
+
+def _measures(dater: Dater, time: TimeMention) -> bool:
+    """Whether a length stands before a noun that it measures: "a three-day conference"."""
+    head = head_of(dater.reading, time)
+    if head is None or head.relation not in _MEASURING:
+        return False
+    return dater.reading.tokens[head.head].upos in ("NOUN", "PROPN")

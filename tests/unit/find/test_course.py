@@ -1,0 +1,115 @@
+"""What lasts has a begin and an end, by the verbs that tell them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from dateline.find.dates import date_events
+from dateline.find.times import find_times
+from dateline.language import load_reader
+from dateline.model import Bounds, EventFrame, Status, Verdict, quote
+from dateline.rules.times import load_time_rules
+
+RULES = load_time_rules()
+FRIDAY = datetime(2022, 9, 23)
+
+
+def day(month, number):
+    """Bounds of one day of 2022."""
+    return Bounds(datetime(2022, month, number), datetime(2022, month, number + 1))
+
+
+@pytest.fixture(scope="module")
+def reader():
+    """The built-in English reader."""
+    return load_reader()
+
+
+@pytest.fixture
+def date(reader):
+    """Date the event of one word in a text published on Friday 23 September 2022."""
+
+    def _date(text, word, status=Status.HAPPENED):
+        reading = reader.read("a", text)
+        times, _ = find_times(reading, FRIDAY, RULES)
+        token = next(token for token in reading.tokens if token.text == word)
+        trigger = quote(text, token.start, token.end)
+        frame = EventFrame(
+            token.index, trigger, token.lemma, None, None, (), (), (), None, (), (), "test"
+        )
+        verdict = Verdict(status, (), 1.0, 3.0, "test")
+        ((time, when),) = date_events(reading, FRIDAY, True, times, (frame,), (verdict,))
+        words = next((one.words.text for one in times if one.id == time), None)
+        return words, when
+
+    return _date
+
+
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The strike, which began on Monday, ended on Thursday.", "strike"),
+        ("The conference began on Monday and ended on Thursday.", "conference"),
+        ("Protests erupted on Monday and continued until Thursday.", "Protests"),
+        ("The siege lasted from Monday to Thursday.", "siege"),
+    ],
+)
+def test_begin_and_end(date, text, word):
+    """Two verbs, or one with both, tell the first and the last day."""
+    _, when = date(text, word)
+
+    assert (when.begins, when.ends) == (day(9, 19), day(9, 22))
+    assert (when.earliest, when.latest) == (datetime(2022, 9, 19), datetime(2022, 9, 23))
+    assert when.edtf == "2022-09-19/2022-09-22"
+    assert not when.approximate
+
+
+def test_begin_alone_leaves_the_end_open(date):
+    """What was launched on Monday ended then or later; the proof names the begin."""
+    words, when = date("They launched a campaign on Monday.", "campaign")
+
+    assert words == "Monday"
+    assert (when.begins, when.ends) == (day(9, 19), Bounds(datetime(2022, 9, 19), None))
+    assert when.edtf == "2022-09-19/.."
+    assert when.because[-1].says == "'Monday' is told as the begin of 'campaign'"
+
+
+def test_end_alone_leaves_the_begin_open(date):
+    """A truce that ends on Sunday began by then."""
+    _, when = date("The truce ends on Sunday.", "truce")
+
+    assert (when.begins, when.ends) == (Bounds(None, datetime(2022, 9, 26)), day(9, 25))
+    assert when.edtf == "../2022-09-25"
+
+
+def test_in_force_since(date):
+    """A predicate without a verb of its own tells the begin by its preposition."""
+    _, when = date("The embargo has been in force since 12 August.", "embargo")
+
+    assert when.begins == day(8, 12)
+    assert when.ends.latest is None
+
+
+def test_length_before_a_noun_counts_from_its_begin(date):
+    """Three days from Monday end on Wednesday."""
+    _, when = date("The three-day conference begins on Monday.", "conference")
+
+    assert (when.begins, when.ends) == (day(9, 26), day(9, 28))
+
+
+def test_what_takes_no_days_is_of_the_day_of_its_verb(date):
+    """A vote that began on Monday was on Monday: it names nothing that lasts."""
+    _, when = date("The vote began on Monday.", "vote")
+
+    assert when.begins is None
+    assert when.edtf == "2022-09-19"
+
+
+def test_an_end_before_the_begin_is_no_course(date):
+    """Where the two cannot both be meant, the words next to it date it."""
+    words, when = date("The strike, which began on Thursday, ended on Monday.", "strike")
+
+    assert words == "Thursday"
+    assert (when.begins, when.edtf) == (None, "2022-09-22")
