@@ -18,6 +18,7 @@ from dateline.model import Article, Claims, Entry, EntryKind, Refusal, content_i
 from dateline.model.dossier import Dossier
 from dateline.pipeline import FindStep, Only, parse_shard
 from dateline.read import ReadOptions, read_paths
+from dateline.read.dateline import read_dateline
 from dateline.rules.languages import time_languages
 from dateline.store import EntryQuery, Store
 from dateline.weave import cluster_events, weave
@@ -255,7 +256,7 @@ def times(
     Args:
         text: any text; offsets count its code points.
         published: the day it was published, or the instant, as ISO 8601 or as a value; None
-            leaves relative times unresolved.
+            leaves relative times unresolved, unless a dateline in English tells the full date.
         language: ISO 639-1 code of a language whose expressions of time are known: "en" or "es".
         reader: name of the language reader; None for the built-in model where the language is
             English. There is no model of another language: there a plain reader cuts words
@@ -277,6 +278,8 @@ def times(
         raise OptionError(msg)
     chosen = reader or ("english" if language == "en" else f"plain:{language}")
     instant = _instant(published)
+    if instant is None and language == "en":
+        instant = read_dateline(text)
     article = Article(id="text", path="-", text=text, published=instant, language=language)
     (found,) = parse_shard(FindStep(chosen, only=Only.TIMES, language=language)([article]))
     if isinstance(found, Refusal):
