@@ -12,7 +12,7 @@ from dateline.engines import run_shards
 from dateline.errors import DatelineError, OptionError
 from dateline.model import Article, Refusal
 from dateline.pipeline import FindStep, Only, parse_shard
-from dateline.read import Spool, read_paths
+from dateline.read import Spool, read_dateline, read_paths
 from dateline.rules.languages import time_languages
 from dateline.rules.listed import ActorTable
 
@@ -95,7 +95,7 @@ def times(
     Args:
         text: any text; offsets count its code points.
         published: the day it was published, or the instant, as ISO 8601 or as a value; None
-            leaves relative times unresolved.
+            leaves relative times unresolved, unless a dateline in English tells the full date.
         language: ISO 639-1 code of a language whose expressions of time are known: "en" or "es".
         reader: name of the language reader; None for the built-in model where the language is
             English. There is no model of another language: there a plain reader cuts words
@@ -117,6 +117,8 @@ def times(
         raise OptionError(msg)
     chosen = reader or ("english" if language == "en" else f"plain:{language}")
     instant = _instant(published)
+    if instant is None and language == "en":
+        instant = read_dateline(text)
     article = Article(id="text", path="-", text=text, published=instant, language=language)
     step = FindStep(chosen, only=Only.TIMES, language=language)
     (found,) = parse_shard(step([article]).splitlines())

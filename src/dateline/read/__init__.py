@@ -1,5 +1,6 @@
 """Reads bytes: text, web pages, JSON Lines, folders; makes articles, and refusals with reasons."""
 
+from dateline.read.dateline import read_dateline
 from dateline.read.options import ReadOptions
 from dateline.read.own_actors import ActorTables, read_actor_tables
 from dateline.read.paths import read_bytes, read_paths
@@ -11,5 +12,6 @@ __all__ = [
     "Spool",
     "read_actor_tables",
     "read_bytes",
+    "read_dateline",
     "read_paths",
 ]

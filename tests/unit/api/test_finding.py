@@ -31,6 +31,13 @@ def test_without_a_day_relative_times_stay_open() -> None:
     assert weekday.when is None or weekday.when.earliest is None
 
 
+def test_a_full_date_in_the_dateline_stands_in_for_publication() -> None:
+    """Without a publication day the dateline's counts, where it tells its year."""
+    text = "AKTAU, March 7, 2023 (Interfax) - Oil prices fell on Monday."
+
+    assert [time.value for time in dateline.times(text)] == ["2023-03-07", "2023-03-06"]
+
+
 def test_a_day_that_is_none_is_refused() -> None:
     """The message says what was given and how to write it."""
     with pytest.raises(OptionError, match="'soon' given.*2022-09-23"):

@@ -45,9 +45,9 @@ def test_reasons_name_what_was_counted_from():
     plain = count_from_publication(sketch, Setting("two days ago", FRIDAY))
     written = count_from_publication(sketch, Setting("two days ago", FRIDAY, dateline=True))
 
-    assert plain.says == (
+    assert plain.says[0] == (
         "'two days ago' is Wednesday 21 September 2022, "
-        "counted from publication on Friday 23 September 2022",
+        "counted from publication on Friday 23 September 2022"
     )
     assert written.says[0].endswith("counted from the dateline of Friday 23 September 2022")
 
