@@ -33,22 +33,18 @@ def along_with(telling: Telling, token: Token, told: Told) -> When:
     governor = telling.governor(token)
     if governor is None or governor.index not in telling.told:
         return told.when
-    rules, links = telling.dater.telling, telling.dater.links
-    if governor.lemma in rules.looking_back and token.xpos == "VBG":
+    if governor.lemma in telling.dater.telling.looking_back and token.xpos == "VBG":
         return told.when
-    other = telling.told[governor.index]
-    date = telling.date_of(governor.index)
+    other, date = telling.told[governor.index], telling.date_of(governor.index)
     dated = date.earliest is not None and date.latest is not None
-    if governor.lemma in links.continuing and token.relation == "xcomp" and dated:
+    completes = token.relation == "xcomp"
+    if completes and dated and governor.lemma in telling.dater.links.continuing:
         return across(telling, told, other, date, "likely.with")
-    if is_attempt(telling, token) and date.is_known and not told.when.is_known:
+    goes_on = completes and date.begins is not None and date.ends is not None
+    shares = is_attempt(telling, token) or (goes_on and not date.is_known)
+    if shares and not told.when.is_known:
         return beside(telling, told, other, date)
-    goes_on = date.begins is not None and date.ends is not None and date.latest is None
-    if goes_on and date.earliest is None and not told.when.is_known and token.relation == "xcomp":
-        return beside(telling, told, other, date)
-    if other.status not in OVER or not dated:
-        return told.when
-    return beside(telling, told, other, date)
+    return beside(telling, told, other, date) if dated and other.status in OVER else told.when
 
 
 def is_attempt(telling: Telling, token: Token) -> bool:
