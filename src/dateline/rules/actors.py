@@ -8,16 +8,20 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.model import MentionKind
 from dateline.rules.country_names import with_article
+from dateline.rules.first_names import load_first_names
 from dateline.rules.folding import fold
 from dateline.rules.leaders import load_leaders
 from dateline.rules.places import PlaceRules, load_place_rules
+from dateline.rules.pronoun_signs import load_pronoun_signs
 from dateline.rules.toml import read_rule_file, rule_error
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from datetime import date
 
+    from dateline.rules.first_names import FirstNames
     from dateline.rules.leaders import Leader
+    from dateline.rules.pronoun_signs import PronounSigns
 
 LINKS = ("of", "for", "in")  # the head of an office stands before these
 GENDERS = ("masc", "fem", "neut", "")
@@ -105,8 +109,9 @@ class ActorRules:
         pronouns: by lower-case form.
         reflexives: pronouns that point back inside their own clause.
         keeping: verbs whose subject does what they introduce, though they have an object.
+        first_names: which gender a first name hints at.
         parts: what those who write and read a report are called.
-        reach: weights for pronouns.
+        signs: what speaks for and against who a pronoun may be.
         known: well-known organisations by folded name.
         suffixes: words that end a firm's name.
         negations: words before a noun that say there is none.
@@ -135,8 +140,9 @@ class ActorRules:
     pronouns: Mapping[str, Pronoun]
     reflexives: frozenset[str]
     keeping: frozenset[str]
+    first_names: FirstNames
     parts: Mapping[str, str]
-    reach: Mapping[str, float]
+    signs: PronounSigns
     known: Mapping[str, Known]
     suffixes: frozenset[str]
     negations: frozenset[str]
@@ -205,7 +211,7 @@ def load_actor_rules(language: str = "en") -> ActorRules:
         RuleError: a rule file is missing or malformed; names file, line and rule.
 
     Source: rules/<language>/titles.toml, descriptions.toml, demonyms.toml, pronouns.toml,
-        metonyms.toml; rules/leaders/
+        metonyms.toml, first_names.toml, pronoun_signs.toml, pronoun_weights.toml; rules/leaders/
     """
     titles = read_rule_file(f"{language}/titles.toml")
     nouns = read_rule_file(f"{language}/descriptions.toml")
@@ -233,12 +239,9 @@ def load_actor_rules(language: str = "en") -> ActorRules:
         pronouns=_pronouns(pronouns, f"{language}/pronouns.toml"),
         reflexives=frozenset(pronouns["reflexive"]["words"]),
         keeping=frozenset(pronouns["keeping"]["verbs"]),
+        first_names=load_first_names(language),
         parts={part: pronouns["parts"][part] for part in PARTS},
-        reach={
-            name: float(value)
-            for name, value in pronouns["reach"].items()
-            if isinstance(value, int | float)
-        },
+        signs=load_pronoun_signs(language),
         known=_known(nouns),
         suffixes=frozenset(nouns["suffixes"]["words"]),
         negations=frozenset(nouns["negations"]["words"]),

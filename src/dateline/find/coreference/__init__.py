@@ -14,14 +14,14 @@ from dateline.find.coreference.speakers import resolve_speakers
 from dateline.model import Actor, Mention, MentionHow, MentionKind
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from dateline.find.coreference.draft import Entity
     from dateline.model import Reading, Refusal
     from dateline.rules.actors import ActorRules
     from dateline.rules.gazetteer import Gazetteer
 
-__all__ = ["resolve_actors"]
+__all__ = ["begin", "resolve_actors"]
 
 
 def resolve_actors(
@@ -47,10 +47,9 @@ def resolve_actors(
         The mentions with their actors and why; the actors in order of first mention, ids "a1"
         upwards; refusals for pronouns and names with two equal candidates.
     """
-    draft = Draft(reading, mentions, rules, gazetteer, published.date() if published else None)
-    join_names(draft)
-    join_governments(draft)
-    gather_evidence(draft)
+    draft = begin(
+        reading, mentions, rules, gazetteer, published.date() if published else None
+    )
     for index, mention in enumerate(mentions):
         if draft.of[index] is not None:
             continue
@@ -60,6 +59,21 @@ def resolve_actors(
             resolve_description(draft, index)
     resolve_speakers(draft)
     return _finish(draft)
+
+
+def begin(
+    reading: Reading,
+    mentions: tuple[Mention, ...],
+    rules: ActorRules,
+    gazetteer: Gazetteer,
+    published: date | None = None,
+) -> Draft:
+    """The draft of an article with its names joined; pronouns and descriptions are left."""
+    draft = Draft(reading, mentions, rules, gazetteer, published)
+    join_names(draft)
+    join_governments(draft)
+    gather_evidence(draft)
+    return draft
 
 
 def _finish(draft: Draft) -> tuple[tuple[Mention, ...], tuple[Actor, ...], tuple[Refusal, ...]]:

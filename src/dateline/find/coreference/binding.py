@@ -96,13 +96,24 @@ def _beside(draft: Draft, token: Token) -> Iterator[int]:
 
 
 def _around(draft: Draft, token: Token) -> Iterator[int]:
-    """Heads of what a possessive stands inside ("his brother" is not his brother)."""
+    """Heads of what a possessive stands inside: neither "his brother" nor who "was his brother"."""
+    reading = draft.reading
     at = token.head
-    while at >= 0 and draft.reading.tokens[at].upos in NOUNS:
+    while at >= 0 and reading.tokens[at].upos in NOUNS:
         yield at
-        if draft.reading.tokens[at].relation not in CHAINED:
+        yield from (one.index for one in reading.dependents(at, "appos", "flat"))
+        if is_predicate(reading, at):
+            subject = subject_of(reading, at, draft.rules.keeping)
+            yield from () if subject is None else (subject,)
+        if reading.tokens[at].relation not in CHAINED:
             break
-        at = draft.reading.tokens[at].head
+        at = reading.tokens[at].head
+
+
+def is_predicate(reading: Reading, noun: int) -> bool:
+    """Whether a noun says what another is: "Ruiz is his friend", "called Ruiz his friend"."""
+    token = reading.tokens[noun]
+    return token.relation == "xcomp" or any(True for _ in reading.dependents(noun, "cop"))
 
 
 def quotation_at(draft: Draft, index: int) -> int | None:
