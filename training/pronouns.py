@@ -50,7 +50,6 @@ if TYPE_CHECKING:
 
     from gum import Document
 
-    from dateline.find.coreference.draft import Draft
     from dateline.model import Reading
 
 WEIGHTS = HERE.parent / "src" / "dateline" / "rules" / "en" / "pronoun_weights.toml"
@@ -92,7 +91,7 @@ def choices_in(document: Document, reading: Reading) -> Iterator[Choice]:
         elif may_refer(draft, index, rules.pronouns[word]):
             pronoun = rules.pronouns[word]
             found = candidates_for(draft, index, pronoun)
-            right = tuple(_is_right(draft, one, truth, truth[index]) for one in found)
+            right = tuple(_is_right(one, truth, truth[index]) for one in found)
             name = HE_AND_SHE if pronoun.gender in ("masc", "fem") else LEARNED
             if found:
                 yield Choice(name, tuple(one.mentions for one in found), right)
@@ -103,10 +102,8 @@ def choices_in(document: Document, reading: Reading) -> Iterator[Choice]:
                     entity.gender = entity.gender or pronoun.gender
 
 
-def _is_right(
-    draft: Draft, one: Candidate, truth: list[int | None], wanted: int | None
-) -> bool:
-    """Whether most mentions of a candidate that the corpus knows are of the pronoun's entity."""
+def _is_right(one: Candidate, truth: list[int | None], wanted: int | None) -> bool:
+    """Whether a candidate's last mention, or else most of them, are of the pronoun's entity."""
     known = [truth[other] for other in one.entity.mentions if truth[other] is not None]
     if truth[one.last] is not None:
         return truth[one.last] == wanted
@@ -151,9 +148,7 @@ def _climb(
     return weights
 
 
-def _table(
-    choice: Choice, names: list[str], weights: np.ndarray
-) -> tuple[np.ndarray, np.ndarray]:
+def _table(choice: Choice, names: list[str], weights: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """A row for nobody and for each candidate's best mention, and which rows are right."""
     place = {name: at for at, name in enumerate(names)}
     table = np.zeros((len(choice.signs) + 1, len(names)))

@@ -1,4 +1,4 @@
-"""Every task of the shared benchmarks, through its own scorer; leaders through ours."""
+"""Every task of the shared benchmarks, through its own scorer; leaders and coreference by ours."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import coref
 import leaders
+
+OWN = {"leaders": leaders.measure, "coref": coref.measure}
 
 
 def measure(benchmarks: Path, tasks: str | None) -> dict[str, Any]:
-    """Run `score_all.py` on the `dateline` command, and ask the table of leaders.
+    """Run `score_all.py` on the `dateline` command, and measure what has no scorer there.
 
     Args:
         benchmarks: the folder of shared benchmarks.
@@ -26,8 +29,8 @@ def measure(benchmarks: Path, tasks: str | None) -> dict[str, Any]:
         print("left out: the shared benchmarks are not here")
         return {}
     asked = tasks.split(",") if tasks else []
-    own = {"leaders": leaders.measure(benchmarks)} if not tasks or "leaders" in asked else {}
-    theirs = [task for task in asked if task != "leaders"]
+    own = {task: work(benchmarks) for task, work in OWN.items() if not tasks or task in asked}
+    theirs = [task for task in asked if task not in OWN]
     if asked and not theirs:
         return own
     with tempfile.TemporaryDirectory() as folder:

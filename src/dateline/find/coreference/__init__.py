@@ -47,9 +47,7 @@ def resolve_actors(
         The mentions with their actors and why; the actors in order of first mention, ids "a1"
         upwards; refusals for pronouns and names with two equal candidates.
     """
-    draft = begin(
-        reading, mentions, rules, gazetteer, published.date() if published else None
-    )
+    draft = begin(reading, mentions, rules, gazetteer, published.date() if published else None)
     for index, mention in enumerate(mentions):
         if draft.of[index] is not None:
             continue

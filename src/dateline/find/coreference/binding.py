@@ -1,4 +1,4 @@
-"""What syntax forbids and demands: whose subject a verb has, who a pronoun cannot be, who speaks."""
+"""What syntax forbids and demands: a verb's subject, who a pronoun cannot be, who speaks."""
 
 from __future__ import annotations
 

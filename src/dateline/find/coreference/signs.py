@@ -113,9 +113,7 @@ def signs_ahead(
     yield from _of_entity(draft, seen, entity)
 
 
-def _of_part(
-    reading: Reading, seen: Seen, there: Token, apart: int
-) -> Iterator[tuple[str, float]]:
+def _of_part(reading: Reading, seen: Seen, there: Token, apart: int) -> Iterator[tuple[str, float]]:
     """The part that a mention has in its sentence, beside the pronoun's."""
     part, top = part_of(reading, there)
     yield part, 1
