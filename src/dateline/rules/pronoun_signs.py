@@ -11,8 +11,6 @@ from dateline.rules.toml import read_rule_file, rule_error
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from dateline.rules.actors import Pronoun
-
 NOBODY = "nobody"
 
 
@@ -36,9 +34,9 @@ class PronounSigns:
     least: float
     rival: float
 
-    def weights_for(self, pronoun: Pronoun) -> Mapping[str, float]:
-        """The weights for a pronoun of the third person."""
-        return self.person if pronoun.gender in ("masc", "fem") else self.body
+    def weights_for(self, gender: str) -> Mapping[str, float]:
+        """The weights for a pronoun of the third person, by its gender ("masc", "neut", "")."""
+        return self.person if gender in ("masc", "fem") else self.body
 
 
 @cache

@@ -14,9 +14,9 @@ def test_each_pronoun_has_the_weights_of_its_set():
     """Persons have those written by hand, "it" and "they" those learned."""
     rules, signs = load_actor_rules(), load_pronoun_signs()
 
-    assert signs.weights_for(rules.pronouns["she"]) is signs.person
-    assert signs.weights_for(rules.pronouns["they"]) is signs.body
-    assert signs.weights_for(rules.pronouns["its"]) is signs.body
+    assert signs.weights_for(rules.pronouns["she"].gender) is signs.person
+    assert signs.weights_for(rules.pronouns["they"].gender) is signs.body
+    assert signs.weights_for(rules.pronouns["its"].gender) is signs.body
 
 
 def test_the_weights_say_what_grammar_says():

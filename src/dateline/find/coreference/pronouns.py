@@ -128,7 +128,7 @@ def _personal(draft: Draft, index: int, pronoun: Pronoun) -> None:
 def _why(draft: Draft, pronoun: Pronoun, found: list[Candidate]) -> str:
     """How sure the choice is, and the signs that spoke most for it."""
     best, signs = found[0], draft.rules.signs
-    weights = signs.weights_for(pronoun)
+    weights = signs.weights_for(pronoun.gender)
     telling = sorted(
         (-weights.get(name, 0.0) * value, name)
         for name, value in best.signs.items()
@@ -145,7 +145,7 @@ def weigh(draft: Draft, pronoun: Pronoun, found: list[Candidate]) -> list[Candid
 
     The chances of all, and of nobody among them, add up to one.
     """
-    weights = draft.rules.signs.weights_for(pronoun)
+    weights = draft.rules.signs.weights_for(pronoun.gender)
     best = [_best(one, weights) for one in found]
     most = max([weights[NOBODY], *(points for points, _ in best)])
     shares = [math.exp(points - most) for points, _ in best]
