@@ -381,6 +381,9 @@ def test_shorter_names():
         ("He said “go” twice.", ["“go”"]),
         ('"Go," he said. "Now."', ['"Go,"', '"Now."']),
         ('An "open mark\n"and" another', ['"and"']),
+        ("“One.\n\n“Two,” he said.", ["“One.", "“Two,”"]),
+        ('"One.\n"Two," he said.', ['"One.', '"Two,"']),
+        ("“One.\nTwo.", []),
         ("none", []),
     ],
 )

@@ -121,6 +121,38 @@ go go VERB VBP _ 0:root
 )
 
 
+LONG = (
+    "“I left.\n“I ran,” Ruiz said. “I fell.”\n“I slept.”",
+    """
+“ “ PUNCT `` _ 3:punct
+I I PRON PRP _ 3:nsubj
+left leave VERB VBD _ 0:root
+. . PUNCT . _ 3:punct
+
+“ “ PUNCT `` _ 3:punct
+I I PRON PRP _ 3:nsubj
+ran run VERB VBD _ 7:ccomp
+, , PUNCT , _ 7:punct
+” ” PUNCT '' _ 7:punct
+Ruiz Ruiz PROPN NNP _ 7:nsubj B-PER
+said say VERB VBD _ 0:root
+. . PUNCT . _ 7:punct
+
+“ “ PUNCT `` _ 3:punct
+I I PRON PRP _ 3:nsubj
+fell fall VERB VBD _ 0:root
+. . PUNCT . _ 3:punct
+” ” PUNCT '' _ 3:punct
+
+“ “ PUNCT `` _ 3:punct
+I I PRON PRP _ 3:nsubj
+slept sleep VERB VBD _ 0:root
+. . PUNCT . _ 3:punct
+” ” PUNCT '' _ 3:punct
+""",
+)
+
+
 def draft_of(made):
     """A draft with names joined, and its reading."""
     reading, rules = reading_from_table(*made), load_actor_rules()
@@ -248,6 +280,11 @@ def test_who_speaks_says_i_and_me():
     """In quotation marks "I" and "me" are the speaker, also in the next words of the paragraph."""
     assert who(SAID, "I") == ["writer", "Ruiz", "Ruiz"]
     assert who(SAID, "me") == ["Ruiz"]
+
+
+def test_a_speech_of_several_paragraphs_has_one_speaker():
+    """A paragraph left open goes on in the next; a closed one leaves the next paragraph open."""
+    assert who(LONG, "I") == ["Ruiz", "Ruiz", "Ruiz", None]
 
 
 def test_we_are_the_speaker_and_others():
