@@ -134,9 +134,7 @@ def gap_figures(snippets: Sequence[Snippet], reader: Reader) -> dict[str, float]
     return score_gap(snippets, labels)
 
 
-def score_gap(
-    snippets: Sequence[Snippet], labels: Sequence[tuple[bool, bool]]
-) -> dict[str, float]:
+def score_gap(snippets: Sequence[Snippet], labels: Sequence[tuple[bool, bool]]) -> dict[str, float]:
     """GAP's figures for some labels."""
     counts: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
     wrong = right = 0

@@ -124,9 +124,7 @@ def _b3(
     return right, sum(len(cluster) for cluster in ours)
 
 
-def _ceaf(
-    key: Sequence[AbstractSet[Hashable]], response: Sequence[AbstractSet[Hashable]]
-) -> float:
+def _ceaf(key: Sequence[AbstractSet[Hashable]], response: Sequence[AbstractSet[Hashable]]) -> float:
     """The greatest likeness of clusters that are paired one to one."""
     if not key or not response:
         return 0.0

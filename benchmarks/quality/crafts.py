@@ -1,4 +1,4 @@
-"""Every task of the shared benchmarks, through its own scorer; actors through ours."""
+"""Every task of the shared benchmarks, through its own scorer; actors and coreference by ours."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import assertions
+import coref
 import leaders
 
-OWN = {"leaders": leaders.measure, "assertions": assertions.measure}
+OWN = {"leaders": leaders.measure, "assertions": assertions.measure, "coref": coref.measure}
 
 
 def measure(benchmarks: Path, tasks: str | None) -> dict[str, Any]:

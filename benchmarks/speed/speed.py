@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import psutil
 import reader_speed
 import spacy
+import who_and_where
 
 from dateline.language import load_reader
 from dateline.model import Article, Claims
@@ -45,6 +46,7 @@ def measure(examples: Path, shared_reports: Path, reader: str = "english") -> di
     figures["reader"] = reader_speed.measure(articles, _some_articles(examples), reader)
     if reader != reader_speed.BUILT_IN:
         return figures
+    figures["who_and_where"] = who_and_where.measure(articles)
     seconds = _rooms(articles)
     for room, spent in seconds.items():
         figures[room] = {"seconds": round(spent, 2), "words_per_s": round(words / spent)}

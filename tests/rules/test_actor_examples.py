@@ -18,6 +18,7 @@ PRONOUNS = read_rule_file("en/pronouns.toml")
 METONYMS = read_rule_file("en/metonyms.toml")
 DEMONYMS = read_rule_file("en/demonyms.toml")
 PLACES = read_rule_file("en/places.toml")
+FIRST_NAMES = read_rule_file("en/first_names.toml")
 LEADERS = read_rule_file("leaders/examples.toml")
 FAMILIES = [row for family in ("person", "group", "organisation") for row in NOUNS[family]]
 WORDED = [*TITLES["address"], *PRONOUNS["pronoun"], *PLACES["kind"]]
@@ -35,6 +36,7 @@ LISTS = [
     (NOUNS["suffixes"], "words"),
     (NOUNS["collections"], "words"),
     (PRONOUNS["reflexive"], "words"),
+    (PRONOUNS["keeping"], "verbs"),
 ]
 
 
@@ -92,6 +94,24 @@ def test_lists_match_their_examples(row, column):
     for example, counter in product(row["examples"], row["counter_examples"]):
         assert example.lower() in row[column]
         assert counter.lower() not in row[column]
+
+
+@pytest.mark.parametrize("row", FIRST_NAMES["name"], ids=name)
+def test_first_names_match_their_examples(row):
+    """A first name hints at the gender of its row, the others do not."""
+    names = load_actor_rules().first_names
+
+    assert {names.hint(f"{example} Stone") for example in row["examples"]} == {row["gender"]}
+    assert row["gender"] not in {names.hint(f"{word} Stone") for word in row["counter_examples"]}
+
+
+def test_surnames_alone_hint_at_nothing():
+    """A first name that is a surname too hints at a gender only before another name."""
+    row, names = FIRST_NAMES["surnames"], load_actor_rules().first_names
+
+    assert {names.hint(example) for example in row["examples"]} == {""}
+    assert all(names.hint(f"{example} Stone") for example in row["examples"])
+    assert all(names.hint(word) for word in row["counter_examples"])
 
 
 @pytest.mark.parametrize("row", BODIES, ids=name)

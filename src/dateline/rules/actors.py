@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING, Any
 from dateline.model import MentionKind
 from dateline.rules.bodies import load_bodies
 from dateline.rules.country_names import with_article
+from dateline.rules.first_names import load_first_names
 from dateline.rules.folding import fold
 from dateline.rules.leaders import load_leaders
 from dateline.rules.listed import ListedActors, index_listed
 from dateline.rules.places import PlaceRules, load_place_rules
+from dateline.rules.pronoun_signs import load_pronoun_signs
 from dateline.rules.role_words import Role, check_gender, read_offices, read_roles, shapes_of
 from dateline.rules.spelling import sound
 from dateline.rules.toml import read_rule_file
@@ -22,7 +24,9 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dateline.rules.bodies import Known
+    from dateline.rules.first_names import FirstNames
     from dateline.rules.listed import ActorTable, ListedRole
+    from dateline.rules.pronoun_signs import PronounSigns
     from dateline.rules.spells import Leader
 
 PARTS = ("writer", "writers", "readers", "others")
@@ -76,8 +80,9 @@ class ActorRules:
         pronouns: by lower-case form.
         reflexives: pronouns that point back inside their own clause.
         keeping: verbs whose subject does what they introduce, though they have an object.
+        first_names: which gender a first name hints at.
         parts: what those who write and read a report are called.
-        reach: weights for pronouns.
+        signs: what speaks for and against who a pronoun may be.
         known: well-known organisations by folded name.
         stateless: PLOVER's country of a body of no state, by its sector.
         suffixes: words that end a firm's name.
@@ -111,8 +116,9 @@ class ActorRules:
     pronouns: Mapping[str, Pronoun]
     reflexives: frozenset[str]
     keeping: frozenset[str]
+    first_names: FirstNames
     parts: Mapping[str, str]
-    reach: Mapping[str, float]
+    signs: PronounSigns
     known: Mapping[str, Known]
     stateless: Mapping[str, str]
     suffixes: frozenset[str]
@@ -225,7 +231,8 @@ def load_actor_rules(language: str = "en") -> ActorRules:
         RuleError: a rule file is missing or malformed; names file, line and rule.
 
     Source: rules/<language>/titles.toml, descriptions.toml, bodies.toml, demonyms.toml,
-        pronouns.toml, metonyms.toml; rules/leaders/
+        pronouns.toml, metonyms.toml, first_names.toml, pronoun_signs.toml,
+        pronoun_weights.toml; rules/leaders/
     """
     titles = read_rule_file(f"{language}/titles.toml")
     nouns = read_rule_file(f"{language}/descriptions.toml")
@@ -254,12 +261,9 @@ def load_actor_rules(language: str = "en") -> ActorRules:
         pronouns=_pronouns(pronouns, f"{language}/pronouns.toml"),
         reflexives=frozenset(pronouns["reflexive"]["words"]),
         keeping=frozenset(pronouns["keeping"]["verbs"]),
+        first_names=load_first_names(language),
         parts={part: pronouns["parts"][part] for part in PARTS},
-        reach={
-            name: float(value)
-            for name, value in pronouns["reach"].items()
-            if isinstance(value, int | float)
-        },
+        signs=load_pronoun_signs(language),
         known=known,
         stateless=stateless,
         suffixes=frozenset(nouns["suffixes"]["words"]),

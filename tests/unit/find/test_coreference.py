@@ -53,7 +53,8 @@ def test_pronouns_agree_and_keep_apart_in_one_clause():
     assert found.name_of("She") == "Ana Ruiz"
     assert found.name_of("him") == "Danish ambassador"
     assert found.actor("Ana Ruiz").gender == "fem"
-    assert "nearest" in found.why("She")
+    assert "“Ana Ruiz”" in found.why("She")
+    assert "subject of the sentence before" in found.why("She")
 
 
 def test_surnames_join_full_names():
@@ -380,6 +381,9 @@ def test_shorter_names():
         ("He said “go” twice.", ["“go”"]),
         ('"Go," he said. "Now."', ['"Go,"', '"Now."']),
         ('An "open mark\n"and" another', ['"and"']),
+        ("“One.\n\n“Two,” he said.", ["“One.", "“Two,”"]),
+        ('"One.\n"Two," he said.', ['"One.', '"Two,"']),
+        ("“One.\nTwo.", []),
         ("none", []),
     ],
 )

@@ -16,14 +16,14 @@ from dateline.find.coreference.tables import look_up_actors
 from dateline.model import Actor, Mention, MentionHow, MentionKind
 
 if TYPE_CHECKING:
-    from datetime import datetime
+    from datetime import date, datetime
 
     from dateline.find.coreference.draft import Entity
     from dateline.model import Reading, Refusal
     from dateline.rules.actors import ActorRules
     from dateline.rules.gazetteer import Gazetteer
 
-__all__ = ["resolve_actors"]
+__all__ = ["begin", "resolve_actors"]
 
 
 def resolve_actors(
@@ -49,11 +49,7 @@ def resolve_actors(
         The mentions with their actors and why; the actors in order of first mention, ids "a1"
         upwards; refusals for pronouns and names with two equal candidates.
     """
-    draft = Draft(reading, mentions, rules, gazetteer, published.date() if published else None)
-    join_names(draft)
-    join_governments(draft)
-    gather_evidence(draft)
-    look_up_actors(draft)
+    draft = begin(reading, mentions, rules, gazetteer, published.date() if published else None)
     for index, mention in enumerate(mentions):
         if draft.of[index] is not None:
             continue
@@ -64,6 +60,22 @@ def resolve_actors(
     resolve_speakers(draft)
     settle_countries(draft)
     return _finish(draft)
+
+
+def begin(
+    reading: Reading,
+    mentions: tuple[Mention, ...],
+    rules: ActorRules,
+    gazetteer: Gazetteer,
+    published: date | None = None,
+) -> Draft:
+    """The draft of an article with its names joined; pronouns and descriptions are left."""
+    draft = Draft(reading, mentions, rules, gazetteer, published)
+    join_names(draft)
+    join_governments(draft)
+    gather_evidence(draft)
+    look_up_actors(draft)
+    return draft
 
 
 def _finish(draft: Draft) -> tuple[tuple[Mention, ...], tuple[Actor, ...], tuple[Refusal, ...]]:

@@ -1,8 +1,10 @@
-"""What syntax forbids and demands: the subject of a verb, who a pronoun is not, who speaks."""
+"""What syntax forbids and demands: a verb's subject, who a pronoun cannot be, who speaks."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+
+from dateline.find.coreference.quotations import is_closed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,13 +98,24 @@ def _beside(draft: Draft, token: Token) -> Iterator[int]:
 
 
 def _around(draft: Draft, token: Token) -> Iterator[int]:
-    """Heads of what a possessive stands inside ("his brother" is not his brother)."""
+    """Heads of what a possessive stands inside: neither "his brother" nor who "was his brother"."""
+    reading = draft.reading
     at = token.head
-    while at >= 0 and draft.reading.tokens[at].upos in NOUNS:
+    while at >= 0 and reading.tokens[at].upos in NOUNS:
         yield at
-        if draft.reading.tokens[at].relation not in CHAINED:
+        yield from (one.index for one in reading.dependents(at, "appos", "flat"))
+        if is_predicate(reading, at):
+            subject = subject_of(reading, at, draft.rules.keeping)
+            yield from () if subject is None else (subject,)
+        if reading.tokens[at].relation not in CHAINED:
             break
-        at = draft.reading.tokens[at].head
+        at = reading.tokens[at].head
+
+
+def is_predicate(reading: Reading, noun: int) -> bool:
+    """Whether a noun says what another is: "Ruiz is his friend", "called Ruiz his friend"."""
+    token = reading.tokens[noun]
+    return token.relation == "xcomp" or any(True for _ in reading.dependents(noun, "cop"))
 
 
 def quotation_at(draft: Draft, index: int) -> int | None:
@@ -114,14 +127,45 @@ def quotation_at(draft: Draft, index: int) -> int | None:
 
 
 def speaker_of(draft: Draft, number: int) -> Entity | None:
-    """Subject of the verb that a quotation hangs on; else the last speaker of the paragraph."""
+    """Who says a quotation: the subject of the verb that it hangs on.
+
+    Where it hangs on none, it is the one before it in its paragraph, or the one that it goes on
+    with, that tells the speaker.
+    """
+    for other in (number, *_before(draft, number), *_behind(draft, number)):
+        start, end = draft.quoted[other]
+        subject = _subject_outside(draft, start, end)
+        if subject is not None:
+            return entity_at(draft, subject)
+    return None
+
+
+def _subject_outside(draft: Draft, start: int, end: int) -> int | None:
+    """Head of the subject of the verb outside that words inside hang on."""
     reading = draft.reading
-    start, end = draft.quoted[number]
     for token in reading.tokens_in(start, end):
         if token.head >= 0 and not start <= reading.tokens[token.head].start < end:
             subject = subject_of(reading, token.head, draft.rules.keeping)
             if subject is not None and token.relation in SAID:
-                return entity_at(draft, subject)
-    if number and "\n" not in reading.text[draft.quoted[number - 1][1] : start]:
-        return speaker_of(draft, number - 1)
+                return subject
     return None
+
+
+def _before(draft: Draft, number: int) -> Iterator[int]:
+    """Quotations before one that go on with it, nearest first."""
+    text = draft.reading.text
+    while number:
+        last = draft.quoted[number - 1]
+        if is_closed(text, last) and "\n" in text[last[1] : draft.quoted[number][0]]:
+            return
+        number -= 1
+        yield number
+
+
+def _behind(draft: Draft, number: int) -> Iterator[int]:
+    """Quotations in the next paragraphs that one goes on with."""
+    while number + 1 < len(draft.quoted) and not is_closed(
+        draft.reading.text, draft.quoted[number]
+    ):
+        number += 1
+        yield number

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.find.coreference.belonging import body_of, content_of
+from dateline.find.coreference.binding import is_predicate
 from dateline.model import MentionHow, MentionKind
 from dateline.rules.folding import fold
 from dateline.rules.roles import NOUNS, country_in, noun_phrase, role_at
@@ -232,20 +233,15 @@ def _may_be(entity: Entity, kind: MentionKind) -> bool:
 
 
 def _predicate(draft: Draft, index: int) -> None:
-    """As "Ruiz is the mayor": subject and predicate name one, unless it is denied."""
+    """As "Ruiz is the mayor", "called Ruiz a hero": both name one, unless it is denied."""
     reading = draft.reading
     mention = draft.mentions[index]
     if mention.how not in (MentionHow.DESCRIPTION, MentionHow.TITLE):
         return
     if draft.of[index] is not None:
         return
-    dependents = list(reading.dependents(mention.head))
-    if not any(one.relation == "cop" for one in dependents):
-        return
-    if any(one.feat("Polarity") == "Neg" or one.relation == "aux" for one in dependents):
-        return
-    subject = next((one for one in dependents if one.deprel == "nsubj"), None)
-    other = draft.by_head.get(subject.index) if subject else None
+    subject = _told_of(draft, mention.head)
+    other = draft.by_head.get(subject) if subject is not None else None
     entity = draft.of[other] if other is not None else None
     if other is None or entity is None or not _may_be(entity, mention.kind):
         return
@@ -253,3 +249,19 @@ def _predicate(draft: Draft, index: int) -> None:
     if match is not None:
         draft.link(index, entity, f"said of {draft.words(other)}")
         take_role(draft, entity, match, *noun_phrase(reading, mention.head))
+
+
+def _told_of(draft: Draft, noun: int) -> int | None:
+    """Head of the noun that a predicate is plainly told of; None where it is denied or open."""
+    reading = draft.reading
+    if not is_predicate(reading, noun):
+        return None
+    named = reading.tokens[noun].relation == "xcomp"
+    teller = reading.tokens[noun].head if named else noun
+    around = [*reading.dependents(teller), *reading.dependents(noun)]
+    if any(one.feat("Polarity") == "Neg" or one.relation == "aux" for one in around):
+        return None
+    if any(one.relation == "mark" and one.upos == "PART" for one in around):
+        return None
+    wanted = ("obj",) if named else ("nsubj",)
+    return next((one.index for one in reading.dependents(teller) if one.deprel in wanted), None)

@@ -1,36 +1,46 @@
-"""Resolves pronouns by agreement, binding, part of the sentence and nearness."""
+"""Resolves pronouns by agreement, binding, and what their antecedents look like elsewhere."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from dateline.find.coreference.binding import SUBJECTS, barred_for, subject_of
-from dateline.model import MentionHow, MentionKind
+from dateline.find.coreference.signs import look_at, signs_ahead, signs_of
+from dateline.model import MentionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from dateline.find.coreference.draft import Draft, Entity
-    from dateline.model import Reading, Token
     from dateline.rules.actors import Pronoun
 
-INNER = frozenset({"nmod", "acl", "appos", "compound", "amod", "nummod"})
-MOST_MENTIONS = 4
-MOST_BREAKS = 2
+THIRD = 3  # person, as grammar counts
 BODIES = frozenset(
     {MentionKind.ORGANISATION, MentionKind.GOVERNMENT, MentionKind.ARMED_GROUP, MentionKind.GROUP}
 )
+NOBODY = "nobody"
+TOLD = 2  # signs that a reason names
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An entity that a pronoun may stand for, with its points and its last mention."""
+    """An entity that a pronoun may stand for.
+
+    Attributes:
+        entity: who.
+        last: its last mention before the pronoun, else the first behind.
+        mentions: the signs of each of its mentions in reach.
+        signs: those of the mention that speaks most for it.
+        chance: how likely it is, of all candidates and nobody.
+    """
 
     entity: Entity
-    points: float
     last: int
+    mentions: tuple[Mapping[str, float], ...]
+    signs: Mapping[str, float]
+    chance: float = 0.0
 
 
 def resolve_pronoun(draft: Draft, index: int) -> None:
@@ -45,10 +55,10 @@ def resolve_pronoun(draft: Draft, index: int) -> None:
     pronoun = draft.rules.pronouns[word]
     if pronoun.person == 0:
         _relative(draft, index)
-    elif pronoun.person == 3:  # noqa: PLR2004 - the third person, as grammar counts
+    elif pronoun.person == THIRD:
         if word in draft.rules.reflexives:
             _reflexive(draft, index, pronoun)
-        elif pronoun.gender != "neut" or _may_refer(draft, index):
+        elif may_refer(draft, index, pronoun):
             _personal(draft, index, pronoun)
 
 
@@ -77,8 +87,10 @@ def _reflexive(draft: Draft, index: int, pronoun: Pronoun) -> None:
             return
 
 
-def _may_refer(draft: Draft, index: int) -> bool:
+def may_refer(draft: Draft, index: int, pronoun: Pronoun) -> bool:
     """Whether an "it" can be someone who acts: subject of a doing verb, or a possessive."""
+    if pronoun.gender != "neut":
+        return True
     token = draft.reading.tokens[draft.mentions[index].head]
     if token.deprel == "nmod:poss":
         return True
@@ -98,27 +110,65 @@ def agrees(entity: Entity, pronoun: Pronoun) -> bool:
 
 
 def _personal(draft: Draft, index: int, pronoun: Pronoun) -> None:
-    candidates = candidates_for(draft, index, pronoun)
-    if not candidates:
+    found = weigh(draft, pronoun, candidates_for(draft, index, pronoun))
+    if not found:
         return
-    reach = draft.rules.reach
-    best = candidates[0]
-    lead = best.points - (candidates[1].points if len(candidates) > 1 else best.points - 99)
-    sure = lead >= reach["lead"]
-    if best.points < reach["floor"]:
+    best = found[0]
+    if best.chance < draft.rules.signs.least:
+        second = found[1] if len(found) > 1 else None
+        if second is not None and second.chance >= draft.rules.signs.rival:
+            names = f"\u201c{best.entity.name}\u201d or \u201c{second.entity.name}\u201d"
+            draft.refuse(index, f"{names} fit as well; none was chosen")
         return
-    if not sure:
-        names = f"\u201c{best.entity.name}\u201d or \u201c{candidates[1].entity.name}\u201d"
-        draft.refuse(index, f"{names} fit as well; none was chosen")
-        return
-    why = "the only one who fits" if len(candidates) == 1 else "nearest who fits"
-    draft.link(index, best.entity, f"{why}: {draft.words(best.last)}")
+    draft.link(index, best.entity, _why(draft, pronoun, found))
     if pronoun.gender in ("masc", "fem") and best.entity.gender is None:
         best.entity.gender = pronoun.gender
 
 
+def _why(draft: Draft, pronoun: Pronoun, found: list[Candidate]) -> str:
+    """How sure the choice is, and the signs that spoke most for it."""
+    best, signs = found[0], draft.rules.signs
+    weights = signs.weights_for(pronoun.gender)
+    telling = sorted(
+        (-weights.get(name, 0.0) * value, name)
+        for name, value in best.signs.items()
+        if name in signs.words and weights.get(name, 0.0) > 0
+    )
+    told = [signs.words[name] for _, name in telling[:TOLD]]
+    alone = ["the only one who fits"] if len(found) == 1 else []
+    reasons = ", ".join([*alone, *told]) or "nearest who fits"
+    return f"{draft.words(best.last)}, {best.chance:.0%}: {reasons}"
+
+
+def weigh(draft: Draft, pronoun: Pronoun, found: list[Candidate]) -> list[Candidate]:
+    """The same candidates, each with its best signs and its chance, the most likely first.
+
+    The chances of all, and of nobody among them, add up to one.
+    """
+    weights = draft.rules.signs.weights_for(pronoun.gender)
+    best = [_best(one, weights) for one in found]
+    most = max([weights[NOBODY], *(points for points, _ in best)])
+    shares = [math.exp(points - most) for points, _ in best]
+    total = sum(shares) + math.exp(weights[NOBODY] - most)
+    weighed = [
+        replace(one, signs=signs, chance=share / total)
+        for one, (_, signs), share in zip(found, best, shares, strict=True)
+    ]
+    return sorted(weighed, key=lambda one: (-one.chance, -one.last))
+
+
+def _best(one: Candidate, weights: Mapping[str, float]) -> tuple[float, Mapping[str, float]]:
+    """The points and the signs of the mention that speaks most for a candidate."""
+    points = [
+        sum(weights.get(name, 0.0) * value for name, value in signs.items())
+        for signs in one.mentions
+    ]
+    most = max(points)
+    return most, one.mentions[points.index(most)]
+
+
 def candidates_for(draft: Draft, index: int, pronoun: Pronoun) -> list[Candidate]:
-    """Every entity that a pronoun may stand for, the most likely first.
+    """Every entity that a pronoun may stand for, the nearest first.
 
     Args:
         draft: the article.
@@ -127,26 +177,28 @@ def candidates_for(draft: Draft, index: int, pronoun: Pronoun) -> list[Candidate
     """
     barred = barred_for(draft, index)
     here = draft.mentions[index].words
-    found: dict[int, Candidate] = {}
-    for other in draft.before(index, int(draft.rules.reach["sentences_back"])):
+    seen = look_at(draft, index, pronoun)
+    mentions: dict[int, list[Mapping[str, float]]] = {}
+    last: dict[int, tuple[Entity, int]] = {}
+    for other in draft.before(index, draft.rules.signs.sentences_back):
         entity = draft.of[other]
         if entity is None or entity in barred or not agrees(entity, pronoun):
             continue
         if draft.mentions[other].words.end > here.start:
             continue  # the pronoun stands inside it
-        points = _points(draft, index, other, entity, pronoun)
-        known = found.get(id(entity))
-        if known is None:
-            found[id(entity)] = Candidate(entity, points, other)
-        elif points > known.points:
-            found[id(entity)] = Candidate(entity, points, known.last)
+        last.setdefault(id(entity), (entity, other))
+        signs = dict(signs_of(draft, seen, entity, other))
+        mentions.setdefault(id(entity), []).append(signs)
     for other in _ahead(draft, index):
         entity = draft.of[other]
         if entity is not None and entity not in barred and agrees(entity, pronoun):
-            points = draft.rules.reach["ahead"]
-            if id(entity) not in found or points > found[id(entity)].points:
-                found[id(entity)] = Candidate(entity, points, other)
-    return sorted(found.values(), key=lambda one: (-one.points, -one.last))
+            last.setdefault(id(entity), (entity, other))
+            signs = dict(signs_ahead(draft, seen, entity, other))
+            mentions.setdefault(id(entity), []).append(signs)
+    return [
+        Candidate(entity, other, tuple(mentions[key]), mentions[key][0])
+        for key, (entity, other) in last.items()
+    ]
 
 
 def _ahead(draft: Draft, index: int) -> Iterator[int]:
@@ -162,101 +214,3 @@ def _ahead(draft: Draft, index: int) -> Iterator[int]:
         for child in reading.dependents(above.index):
             if child.deprel in SUBJECTS and child.index > here and child.index in draft.by_head:
                 yield draft.by_head[child.index]
-
-
-def _points(draft: Draft, index: int, other: int, entity: Entity, pronoun: Pronoun) -> float:
-    """How likely a pronoun stands for an entity, by one of its mentions before."""
-    reach = draft.rules.reach
-    return sum(
-        reach[name] * value for name, value in features(draft, index, other, entity, pronoun)
-    )
-
-
-def features(
-    draft: Draft, index: int, other: int, entity: Entity, pronoun: Pronoun
-) -> Iterator[tuple[str, float]]:
-    """What speaks for and against one candidate: names of weights, with how often they count.
-
-    Args:
-        draft: the article.
-        index: the pronoun.
-        other: a mention before it.
-        entity: whose mention that is.
-        pronoun: person, number and gender of the pronoun.
-
-    Source: rules/en/pronouns.toml, `reach`
-    """
-    reading = draft.reading
-    here = reading.tokens[draft.mentions[index].head]
-    there = reading.tokens[draft.mentions[other].head]
-    yield "sentence", here.sentence - there.sentence
-    yield "words", math.log1p(max(0, here.index - there.index))
-    yield from _part(reading, here, there)
-    yield "mentions", min(MOST_MENTIONS, sum(one < index for one in entity.mentions))
-    if entity.gender is not None and entity.gender == pronoun.gender:
-        yield "gender_known", 1
-    if not entity.named:
-        yield "unnamed", 1
-    if _sentence_of_first(draft, entity) == 0:
-        yield "first", 1
-    if draft.mentions[other].how is MentionHow.PRONOUN:
-        same = draft.rules.pronouns[draft.mentions[other].words.text.lower()] is pronoun
-        yield "pronoun_before" if same else "other_pronoun", 1
-    if there.deprel in SUBJECTS and _introduces(draft, there, here):
-        yield "introduces", 1
-    breaks = reading.text[there.end : here.start].count("\n")
-    if breaks:
-        yield "paragraph", min(MOST_BREAKS, breaks)
-
-
-def _introduces(draft: Draft, there: Token, here: Token) -> bool:
-    """Whether a quotation ends right before a pronoun and begins after a candidate's sentence.
-
-    As in "Ruiz issued a warning: “It is late,” she said."
-    """
-    text = draft.reading.text
-    for start, end in draft.quoted:
-        if end <= here.start and text[end : here.start].strip(" ,") == "":
-            first = draft.reading.tokens_in(start, end)[:1]
-            return bool(first) and there.end <= start and there.sentence >= first[0].sentence - 1
-    return False
-
-
-def _sentence_of_first(draft: Draft, entity: Entity) -> int:
-    return draft.sentence(entity.mentions[0])
-
-
-def _part(reading: Reading, here: Token, there: Token) -> Iterator[tuple[str, float]]:
-    """The part that a candidate has in its sentence, and whether the pronoun's is the same."""
-    top = there
-    while top.relation in ("conj", "appos", "flat") and top.head >= 0:
-        top = reading.tokens[top.head]
-    near = here.sentence == there.sentence
-    if top.deprel in SUBJECTS:
-        above = near and _is_above(reading, top.head, here.index)
-        yield "here_subject" if above else "subject", 1
-        if top.head >= 0 and reading.tokens[top.head].head < 0:
-            yield "main", 1
-    elif top.deprel == "nmod:poss":
-        yield "owner", 1
-    elif top.relation in INNER:
-        yield "inside", 1
-    elif top.relation in ("obj", "iobj"):
-        yield "object", 1
-    elif top.head < 0:
-        yield "root", 1
-    else:
-        yield "oblique", 1
-    if here.relation == top.relation:
-        yield "parallel_here" if near else "parallel", 1
-    if not near and top.sentence == here.sentence - 1 and top.deprel in SUBJECTS:
-        yield "last_subject", 1
-
-
-def _is_above(reading: Reading, verb: int, index: int) -> bool:
-    """Whether a verb governs a token, over however many clauses."""
-    while index >= 0:
-        if index == verb:
-            return True
-        index = reading.tokens[index].head
-    return False
