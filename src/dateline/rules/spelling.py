@@ -31,6 +31,22 @@ def sound(name: str) -> tuple[str, ...]:
     return tuple(_sound(word, pairs, vowels) for word in words)
 
 
+def is_surname(name: str) -> bool:
+    """Whether a name is a surname alone: "Van der Berg", "Al-Sayed", "Berg"; not "Al Gore"."""
+    particles, hyphenated = _particles()
+    first, hyphen, rest = name.partition("-")
+    if hyphen and fold(first) in hyphenated:
+        return " " not in rest
+    words = fold(name.replace("-", " ")).split()
+    return all(word in particles for word in words[:-1])
+
+
+@cache
+def _particles() -> tuple[frozenset[str], frozenset[str]]:
+    table = read_rule_file("spelling.toml")["surname"]
+    return frozenset(table["particles"]), frozenset(table["hyphenated"])
+
+
 @cache
 def _letters() -> tuple[tuple[tuple[str, str], ...], frozenset[str], _Vowels]:
     table = read_rule_file("spelling.toml")

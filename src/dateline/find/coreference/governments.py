@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from dateline.rules.actors import Country
 
 GOVERNMENT = ("GOV",)
+PARLIAMENT = "LEG"  # a parliament is no government, though news may call one by the other's seat
 PARTLY_RECOGNISED = ("PRE",)
 STANDING_REACH = 5  # tokens from "became" within which "a major buyer" must stand
 
@@ -63,7 +64,8 @@ def government_of(draft: Draft, home: Country) -> Entity:
 def _stands_for(draft: Draft, index: int) -> tuple[Country, str] | None:
     mention, rules = draft.mentions[index], draft.rules
     key = fold(mention.words.text)
-    seat = rules.seats.get(key)
+    known = rules.known.get(key)
+    seat = None if known is not None and PARLIAMENT in known.sectors else rules.seats.get(key)
     if seat is not None and (mention.kind is not MentionKind.PLACE or acts(draft, mention.head)):
         return seat, f"seat of government of {seat.name}"
     if mention.kind is not MentionKind.PLACE or not acts(draft, mention.head):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.model import MentionHow, MentionKind
 from dateline.rules.folding import fold
+from dateline.rules.spelling import is_surname
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,10 +50,11 @@ def _is_person(draft: Draft, index: int, bearers: dict[str, list[Entity]]) -> bo
 def _join_persons(draft: Draft, indices: list[int]) -> dict[str, list[Entity]]:
     """Join the names of persons; gives who bears each surname or first name."""
     keys = {index: _key(draft.mentions[index].words.text) for index in indices}
+    short = {key for i, key in keys.items() if is_surname(draft.mentions[i].words.text)}
     full = sorted(set(keys.values()), key=lambda key: (-len(key), key))
     people: dict[tuple[str, ...], Entity] = {}
     for key in full:
-        if len(key) > 1:
+        if key not in short:
             home = [one for one in people if is_shorter(key, one)]
             if len(home) == 1:
                 people[key] = people[home[0]]
@@ -61,10 +63,10 @@ def _join_persons(draft: Draft, indices: list[int]) -> dict[str, list[Entity]]:
     bearers = _bearers(people)
     for index in indices:
         key = keys[index]
-        if len(key) > 1:
+        if key not in short:
             _take(draft, index, people[key])
     for index in indices:
-        if len(keys[index]) == 1:
+        if keys[index] in short:
             _place_short(draft, index, keys[index], people, bearers)
     return _bearers(people)
 
@@ -102,7 +104,7 @@ def _place_short(
     people: dict[tuple[str, ...], Entity],
     bearers: dict[str, list[Entity]],
 ) -> None:
-    candidates = bearers.get(key[0], [])
+    candidates = bearers.get(key[-1], [])
     gender = _address(draft, index)
     fitting = [one for one in candidates if not gender or one.gender in (None, gender)]
     if len(fitting) == 1:

@@ -1,0 +1,122 @@
+"""Tests of actors through the whole of trip A, on reports of invented affairs."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from dateline.language import load_reader
+from dateline.model import Article
+from dateline.pipeline import find_claims, load_rules
+
+
+def actors(text, day="2015-05-01"):
+    """The actors of a report by the words of their mentions."""
+    article = Article(id="a", path="-", text=text, published=datetime.fromisoformat(day))
+    reading = load_reader("english").read(article.id, text)
+    claims = find_claims(article, reading, load_rules())
+    known = {one.id: one for one in claims.actors}
+    return {one.words.text: known[one.actor] for one in claims.mentions if one.actor}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "country", "sector"),
+    [
+        ("Syrian rebels attacked the town.", "Syrian rebels", "SYR", "REB"),
+        ("A team of Kenyan police arrived.", "A team of Kenyan police", "KEN", "COP"),
+        ("Lima police arrested two men.", "Lima police", "PER", "COP"),
+        ("Trade unions in Denmark called a strike.", "Trade unions", "DNK", "LAB"),
+        ("Boko Haram gunmen burned a school.", "Boko Haram gunmen", "NGA", "REB"),
+        ("EU legislators rejected the plan.", "EU legislators", "EUR", "LEG"),
+        ("A Hamas official met reporters.", "A Hamas official", "PSE", "REB"),
+        ("The Knesset passed the bill.", "Knesset", "ISR", "LEG"),
+        ("Abkhazia accused its neighbour.", "Abkhazia", "GEO", "PRE"),
+        (
+            "The World Health Organization warned doctors.",
+            "World Health Organization",
+            "UNO",
+            "MED",
+        ),
+        ("The president of the Senate spoke.", "The president of the Senate", None, "LEG"),
+    ],
+)
+def test_country_and_sector_are_those_of_the_words(text, words, country, sector):
+    """Adjectives, cities, places, bodies and what a collection is made of tell them."""
+    found = actors(text)[words]
+
+    assert (found.country, found.sectors[0]) == (country, sector)
+
+
+def test_a_ruling_group_governs():
+    """The Taliban are rebels while they are out of power, and the government while in it."""
+    text = "The Taliban rejected the offer."
+
+    assert actors(text, "2010-05-01")["Taliban"].sectors == ("REB",)
+    assert actors(text, "2022-05-01")["Taliban"].sectors == ("GOV",)
+
+
+@pytest.mark.parametrize(
+    ("day", "name"), [("2013-05-01", "Manmohan Singh"), ("2015-05-01", "Narendra Modi")]
+)
+def test_an_office_without_a_name_is_its_holder_of_the_day(day, name):
+    """The Indian prime minister of 2013 and of 2015 are two people."""
+    found = actors("The Indian prime minister visited Tokyo on Monday.", day)
+
+    assert found["The Indian prime minister"].name == name
+    assert found["The Indian prime minister"].office == "Prime Minister of India"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The former Indian prime minister visited Tokyo.",
+        "The next Indian prime minister will visit Tokyo.",
+        "In 1971 the Indian prime minister visited Tokyo.",
+        "The Indian prime ministers of old met in Tokyo.",
+    ],
+)
+def test_an_office_of_another_time_is_nobody_of_today(text):
+    """Former, next, of another year, or several: the table names nobody."""
+    assert "Narendra Modi" not in {one.name for one in actors(text).values()}
+
+
+def test_a_week_of_change_names_nobody():
+    """Two days after a handover the words may mean either."""
+    found = actors("The Indian prime minister visited Tokyo.", "2014-05-28")
+
+    assert found["The Indian prime minister"].name == "Indian prime minister"
+
+
+@pytest.mark.parametrize(
+    "name", ["Volodymyr Zelensky", "Volodymyr Zelenskyy", "Volodymyr Zelenskiy"]
+)
+def test_a_leader_is_known_in_every_spelling(name):
+    """The table has one of them."""
+    assert actors(f"{name} spoke.", "2022-05-01")[name].office == "President of Ukraine"
+
+
+def test_a_leader_to_come_is_no_former_one():
+    """Years before his first office he is of his country, and nothing else is known."""
+    found = actors("Volodymyr Zelensky spoke.", "2013-05-01")["Volodymyr Zelensky"]
+
+    assert (found.country, found.office, found.sectors) == ("UKR", None, ())
+
+
+def test_a_minister_is_no_leader():
+    """'The Russian leader' beside a foreign minister is the president."""
+    found = actors("Sergei Lavrov spoke. The Russian leader agreed.")
+
+    assert found["Sergei Lavrov"].office == "Foreign Minister of Russia"
+    assert found["The Russian leader"].name == "Vladimir Putin"
+
+
+def test_families_with_a_particle_stay_apart():
+    """'De Vries' after two of them is nobody; 'Van der Berg' after one is he."""
+    family = actors(
+        "Jaap de Vries and his brother Karel de Vries opened the plant. De Vries would not comment."
+    )
+    alone = actors("Ludwig van der Berg met the mayor. Van der Berg resigned.")
+
+    assert "De Vries" not in family
+    assert alone["Van der Berg"].name == "Ludwig van der Berg"
