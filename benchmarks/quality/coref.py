@@ -1,7 +1,6 @@
 """Coreference: pronouns to names (GAP), and clusters of persons, organisations and states (GUM).
 
-    python benchmarks/quality/coref.py FOLDER        the figures
-    python benchmarks/quality/coref.py FOLDER --errors   and what went wrong, on standard output
+    python benchmarks/quality/coref.py FOLDER
 
 GAP (Webster et al. 2018), development, "snippet context": each snippet is read alone. A label
 (whether the pronoun is name A, name B) is given where the actor of the pronoun has a name that
