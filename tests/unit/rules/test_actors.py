@@ -9,8 +9,8 @@ from tests.helpers.actor_readings import article
 
 from dateline.errors import RuleError
 from dateline.model import MentionKind
-from dateline.rules import actors
 from dateline.rules.actors import load_actor_rules
+from dateline.rules.role_words import check_gender
 from dateline.rules.roles import country_in, noun_phrase, role_at
 
 
@@ -110,7 +110,7 @@ def test_an_unknown_gender_names_file_and_rule():
     row = {"id": "en.office.king", "gender": "royal"}
 
     with pytest.raises(RuleError, match=r"rules/en/titles.toml:\d+: rule 'en.office.king': gender"):
-        actors._check_gender(row, "en/titles.toml")
+        check_gender(row, "en/titles.toml")
 
 
 def test_an_unknown_language_is_refused():
