@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from dateline.find.dates.telling import OVER
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from dateline.find.dates.telling import Telling, Told
     from dateline.model import Token, When
 
+FINE: Final = timedelta(days=31)  # a wider date says too little of what is named again
 LONG: Final = 4  # letters that two words of one stem have in common
 _SUBORDINATE: Final = frozenset({"acl", "advcl"})
 _PAST: Final = frozenset({"VBD", "VBN"})
@@ -52,6 +54,8 @@ def _names(telling: Telling, dated: Iterable[tuple[int, When]]) -> Names:
     for head, when in dated:
         told, token = telling.told[head], telling.dater.reading.tokens[head]
         if told.status not in OVER or when.earliest is None or when.latest is None:
+            continue
+        if when.latest - when.earliest > FINE:
             continue
         lemma = token.lemma.lower()
         words = found.setdefault(lemma[:LONG], {})
