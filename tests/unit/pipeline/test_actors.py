@@ -120,3 +120,27 @@ def test_families_with_a_particle_stay_apart():
 
     assert "De Vries" not in family
     assert alone["Van der Berg"].name == "Ludwig van der Berg"
+
+
+def test_what_a_pronoun_owns_has_no_country_of_its_body():
+    """Neither "its opponents" nor a professor abroad is of the body's state."""
+    found = actors("The BBC and its opponents met. Ana Ruiz, a professor at Harvard, spoke.")
+
+    assert found["BBC"].country == "GBR"
+    assert found["its opponents"].country is None
+    assert (found["Ana Ruiz"].country, found["Ana Ruiz"].office) == (None, "Professor")
+
+
+def test_a_surname_with_and_without_its_article_is_one():
+    """Both are one man where nobody else is about."""
+    found = actors("Al-Harbi met envoys. Harbi told them that he was tired.")
+
+    assert found["Al-Harbi"] == found["Harbi"]
+
+
+def test_a_country_before_a_comma_is_not_of_the_title_behind_it():
+    """Nor is one that ends the sentence before."""
+    found = actors("They met in Morocco. Prime Minister Ana Ruiz left for Kenya, Prince Omar said.")
+
+    assert found["Ana Ruiz"].country is None
+    assert found["Omar"].country is None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.model import MentionKind
+from dateline.model import MentionHow, MentionKind
 from dateline.rules.folding import fold
 from dateline.rules.roles import country_in, role_at
 
@@ -39,7 +39,9 @@ def body_of(draft: Draft, match: RoleMatch, first: int) -> Entity | None:
 
 def _body_at(draft: Draft, at: int) -> Entity | None:
     index = draft.by_head.get(at)
-    entity = draft.of[index] if index is not None else None
+    if index is None or draft.mentions[index].how is not MentionHow.NAME:
+        return None
+    entity = draft.of[index]
     if entity is None or entity.kind not in BODIES or not entity.named:
         return None
     return entity if entity.sectors else None

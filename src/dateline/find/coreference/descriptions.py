@@ -202,7 +202,8 @@ def _by_table(draft: Draft, index: int, match: RoleMatch, first: int) -> Entity 
     leader = holder_of(draft, match.role, home.id)
     if leader is None:
         return None
-    entity = next((one for one in draft.entities if one.named and one.name == leader.name), None)
+    spells = ((one, draft.rules.spells_of(one.name)) for one in draft.entities if one.named)
+    entity = next((one for one, held in spells if leader in held), None)
     if entity is None:
         entity = draft.new(leader.name, MentionKind.PERSON, named=True)
     entity.add_role(match.role, leader.office, home.id)

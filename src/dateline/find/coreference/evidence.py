@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from dateline.find.coreference.belonging import body_of, content_of
 from dateline.find.coreference.binding import is_predicate
+from dateline.find.coreference.draft import INTERNATIONAL
 from dateline.model import MentionHow, MentionKind
 from dateline.rules.folding import fold
 from dateline.rules.roles import NOUNS, country_in, noun_phrase, role_at
@@ -59,8 +60,9 @@ def take_role(draft: Draft, entity: Entity, match: RoleMatch, first: int, stop: 
     role = match.role
     if (content := content_of(draft, match)) is not None:
         role = content.role
-    code = code or (body.country if body is not None else None)
-    entity.add_role(role, draft.rules.office_label(role, code), code)
+    of_body = body is not None and body.sectors[0] in INTERNATIONAL  # "NATO troops" are NATO's
+    home = body.country if body is not None and of_body else None
+    entity.add_role(role, draft.rules.office_label(role, code), code or home)
 
 
 def _title(draft: Draft, index: int, entity: Entity) -> None:
@@ -86,6 +88,8 @@ def _title(draft: Draft, index: int, entity: Entity) -> None:
 def _with_country(draft: Draft, start: int) -> int:
     """Where a title begins that a country stands before: readers may cut between the two."""
     for first in range(start - 1, max(start - COUNTRY_WORDS, 0) - 1, -1):
+        if draft.reading.tokens[first].upos == "PUNCT":
+            break
         words = draft.reading.words(first, start)
         if "\n" not in words and draft.rules.country_of(words) is not None:
             return first
@@ -110,7 +114,8 @@ def _organisation(draft: Draft, index: int, entity: Entity) -> None:
         entity.add_sectors(known.sectors_on(draft.published))
     span = reading.tokens_in(*words.span)
     low, _ = noun_phrase(reading, draft.mentions[index].head)
-    country = country_in(reading, min(low, span[0].index), span[-1].index + 1, rules)
+    stop = span[-1].index + 1 if known is None else span[0].index  # "Sana" is no capital there
+    country = country_in(reading, min(low, span[0].index), stop, rules)
     if country is not None:
         entity.country = entity.country or country.id or None
     if known is not None:

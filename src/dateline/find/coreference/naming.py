@@ -119,9 +119,10 @@ def _place_short(
             _take(draft, index, chosen)
             draft.because[index] = f"short for \u201c{chosen.name}\u201d, the last so named"
     else:
-        entity = people.get(key)
+        surname = key[-1:]
+        entity = people.get(surname)
         if entity is None:
-            entity = people[key] = draft.new("", MentionKind.PERSON, named=True)
+            entity = people[surname] = draft.new("", MentionKind.PERSON, named=True)
         _take(draft, index, entity)
 
 
