@@ -1,4 +1,4 @@
-"""Every task of the shared benchmarks, through its own scorer; leaders through ours."""
+"""Every task of the shared benchmarks, through its own scorer; leaders and places through ours."""
 
 from __future__ import annotations
 
@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import leaders
+import places
+
+OURS = {"leaders": leaders.measure, "places": places.measure}
 
 
 def measure(benchmarks: Path, tasks: str | None) -> dict[str, Any]:
-    """Run `score_all.py` on the `dateline` command, and ask the table of leaders.
+    """Run `score_all.py` on the `dateline` command, and our own measures of leaders and places.
 
     Args:
         benchmarks: the folder of shared benchmarks.
@@ -26,8 +29,8 @@ def measure(benchmarks: Path, tasks: str | None) -> dict[str, Any]:
         print("left out: the shared benchmarks are not here")
         return {}
     asked = tasks.split(",") if tasks else []
-    own = {"leaders": leaders.measure(benchmarks)} if not tasks or "leaders" in asked else {}
-    theirs = [task for task in asked if task != "leaders"]
+    own = {name: run(benchmarks) for name, run in OURS.items() if not tasks or name in asked}
+    theirs = [task for task in asked if task not in OURS]
     if asked and not theirs:
         return own
     with tempfile.TemporaryDirectory() as folder:

@@ -109,7 +109,7 @@ def find_claims(article: Article, reading: Reading, rules: Rules) -> Claims:
     )
     nationalities = find_nationalities(reading, mentions, rules.actors)
     places, lost_places = find_places(
-        reading, mentions + nationalities, rules.actors, rules.gazetteer
+        reading, mentions + nationalities, rules.actors, rules.gazetteer, article.published
     )
     said, lost_statements = find_statements(reading, mentions, rules.cues)
     frames, lost_events = find_events(reading, mentions, places, times, said, rules.triggers)
@@ -206,6 +206,7 @@ def _events(
             actors=frame.actors,
             recipients=frame.recipients,
             place=frame.place,
+            place_how=frame.place_how,
             status=verdict.status,
             status_words=verdict.words,
             certainty=verdict.certainty,

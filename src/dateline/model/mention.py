@@ -144,6 +144,23 @@ class Actor:
 
 
 @dataclass(frozen=True, slots=True)
+class PlaceCandidate:
+    """A place that a name may have meant and was not chosen.
+
+    Attributes:
+        name: the gazetteer's name, with the division around it ("Salem, Massachusetts").
+        geonames: GeoNames id, None where it has none.
+        country: ISO 3166 alpha-3 code, None where it belongs to none.
+        score: how likely it is among the places of that name, 0 to 1.
+    """
+
+    name: str
+    geonames: int | None
+    country: str | None
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class PlaceMention:
     """Words that name a place, resolved to a point on the map or left unresolved.
 
@@ -157,6 +174,10 @@ class PlaceMention:
         feature: "city", "district", "region", "country", "continent", "water", "facility" (a
             building or street that is on no map of ours) or "unknown".
         because: why this place and no other.
+        score: how likely it is among the places of that name, 0 to 1; 0 where unresolved.
+        rivals: other places of that name, the likeliest first, three at most.
+        claimed_by: ISO 3166 alpha-3 codes of the states that claim it, where it is disputed;
+            `country` is then the one that the gazetteer has, which decides nothing.
     """
 
     words: Quotation
@@ -167,3 +188,6 @@ class PlaceMention:
     country: str | None
     feature: str
     because: str
+    score: float = 0.0
+    rivals: tuple[PlaceCandidate, ...] = ()
+    claimed_by: tuple[str, ...] = ()

@@ -16,6 +16,7 @@ FILE = "gazetteer.tsv.xz"
 FORMAT = "dateline-gazetteer\t1\t"
 NEW_LINE = 10
 KEPT_CACHE = 8192  # names
+WIDE = ("country", "continent")
 FEATURES = {
     "c": "city",
     "d": "district",

@@ -1,0 +1,233 @@
+"""Where an event is: by its own clause, by who takes part, by the sentences before, by dateline."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from dateline.model import MentionHow, PlaceHow
+from dateline.model.syntax import clause_of, conjuncts_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from dateline.find.events.scene import Scene
+    from dateline.find.events.triggers import Trigger
+    from dateline.model import PlaceMention, Token
+
+WIDTHS: Final = {"city": 0, "district": 1, "region": 3, "water": 3, "country": 4, "continent": 5}
+MIDDLING: Final = 2
+REACH: Final = 3  # sentences back that a place is carried on
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Where one event is, and what says so.
+
+    Attributes:
+        place: index into the article's places.
+        how: what says so.
+    """
+
+    place: int
+    how: PlaceHow
+
+
+def find_settings(scene: Scene, triggers: Sequence[Trigger]) -> dict[int, Setting]:
+    """Find where the events of one article are; an event that nothing places is left out.
+
+    "Talks in Geneva failed." -> Geneva, by its own clause
+    "Syrian officials in Geneva met the envoy." -> Geneva, by who takes part; not Syria
+    "A bomb went off in Lima. Two guards were killed." -> for "killed", too: carried on
+
+    Args:
+        scene: reading, mentions and places.
+        triggers: what tells the events.
+
+    Returns:
+        Settings by the index of the trigger's token. What only typed events of `carried` types
+        get is a place from elsewhere in their sentence, from the sentences before or from the
+        dateline.
+    """
+    found: dict[int, Setting] = {}
+    telling = frozenset(trigger.token.index for trigger in triggers)
+    for trigger in triggers:
+        setting = _told(scene, trigger, telling - {trigger.token.index})
+        if setting is None and trigger.type in scene.rules.carried:
+            setting = _carried(scene, trigger.token, found)
+        if setting is not None:
+            found[trigger.token.index] = setting
+    return found
+
+
+def _told(scene: Scene, trigger: Trigger, others: frozenset[int]) -> Setting | None:
+    """The place that an event's own clause tells; what is beneath another event is that one's."""
+    hosts = list(_hosts(scene, trigger))
+    for host in hosts:
+        place = _place_on(scene, host, others)
+        if place is not None:
+            return Setting(place, PlaceHow.CLAUSE)
+    for host in hosts:
+        for word in scene.reading.dependents(host, "nsubj", "obj", "obl", "nmod"):
+            if word.index in others and word.relation in ("obl", "nmod"):
+                continue
+            for party in conjuncts_of(scene.reading, word.index):
+                behind = _behind(scene, party.index, scene.rules.party_cases, others)
+                place = _first(scene, behind)
+                if place is not None:
+                    return Setting(place, PlaceHow.PARTY)
+    return None
+
+
+def _hosts(scene: Scene, trigger: Trigger) -> Iterator[int]:
+    """Tokens whose phrases tell where: the trigger, its support verb, its clause.
+
+    "A blast hit Geneva, killing two." -> for "killing", "hit" too: what comes of it is there
+    """
+    yield trigger.token.index
+    if trigger.support is not None:
+        yield trigger.support.index
+    clause = clause_of(scene.reading, trigger.token.index)
+    if trigger.support is None and _is_aside(scene, trigger.token):
+        return
+    if clause != trigger.token.index and (
+        trigger.support is None or clause != trigger.support.index
+    ):
+        yield clause
+    result = scene.reading.tokens[clause]
+    if result.relation == "conj":
+        result = scene.reading.tokens[result.head]
+    if result.relation == "advcl" and result.xpos == "VBG" and result.head < clause:
+        yield result.head
+
+
+def _is_aside(scene: Scene, token: Token) -> bool:
+    """Whether a noun only explains what its clause tells: "jailed for the murder of a nurse"."""
+    return token.relation in ("obl", "nmod") and scene.case(token) not in scene.rules.party_cases
+
+
+def _place_on(scene: Scene, host: int, others: frozenset[int]) -> int | None:
+    """The place that a phrase on a word tells: first those that say "in", then motion to and from.
+
+    A place without a preposition counts where it is no actor: "shelled Homs", "the Homs bombing",
+    "stormed the town of Homs".
+    """
+    for cases in (scene.rules.place_cases, scene.rules.goal_cases):
+        place = _first(scene, _behind(scene, host, cases, others))
+        if place is not None:
+            return place
+    for word in scene.reading.dependents(host, "obj", "compound", "nmod:poss", "obl", "nsubj:pass"):
+        if scene.case(word) or _acts(scene, word):
+            continue
+        if word.index in scene.place_at:
+            return scene.place_at[word.index]
+        place = _place_in(scene, word) if scene.lemmas[word.index] in scene.rules.grounds else None
+        if place is not None:
+            return place
+    return None
+
+
+def _behind(
+    scene: Scene, host: int, cases: Iterable[str], others: frozenset[int]
+) -> Iterator[Token]:
+    """Heads of the phrases on a word that begin with one of some prepositions."""
+    for word in scene.reading.dependents(host, "obl", "nmod", "obj"):
+        if scene.case(word) in cases and word.index not in others:
+            yield word
+
+
+def _first(scene: Scene, heads: Iterable[Token]) -> int | None:
+    """The place of the first phrase that has one."""
+    found = (_place_in(scene, head) for head in heads)
+    return next((place for place in found if place is not None), None)
+
+
+def _place_in(scene: Scene, head: Token) -> int | None:
+    """The place that heads a phrase, or the narrowest that stands in it, the first of those.
+
+    "in the Romanian port of Varna" -> Varna; "in the Romanian army" -> none
+    """
+    if head.index in scene.place_at:
+        return scene.place_at[head.index]
+    first, stop = scene.reading.subtree(head.index)
+    grounds = scene.lemmas[head.index] in scene.rules.grounds
+    inside = [
+        scene.place_at[index]
+        for index in range(first, stop)
+        if index in scene.place_at and (grounds or not _is_adjective(scene, index))
+    ]
+    return min(inside, key=lambda number: _width(scene.places[number]), default=None)
+
+
+def _is_adjective(scene: Scene, index: int) -> bool:
+    """Whether a token is the adjective of a place, which says whose, and not where."""
+    token = scene.reading.tokens[index]
+    return token.upos == "ADJ" or token.relation == "amod"
+
+
+def _acts(scene: Scene, word: Token) -> bool:
+    """Whether the name of a place stands for a government here: it has no place on the map."""
+    mention = scene.mention_at.get(word.index)
+    return mention is not None and mention.how is MentionHow.METONYM
+
+
+def _carried(scene: Scene, token: Token, found: dict[int, Setting]) -> Setting | None:
+    """The place round an event that has none of its own, after those found so far."""
+    here = list(_literal(scene, token.sentence))
+    if here:
+        nearest = min(here, key=lambda word: (abs(word.index - token.index), word.index))
+        return Setting(scene.place_at[nearest.index], PlaceHow.SENTENCE)
+    if token.index in scene.reading.aside:
+        return None
+    for number in range(token.sentence - 1, max(-1, token.sentence - 1 - REACH), -1):
+        before = [scene.place_at[word.index] for word in _literal(scene, number)]
+        tokens = scene.reading.sentence_tokens(number)
+        before += [found[word.index].place for word in tokens if word.index in found]
+        if before:
+            return Setting(before[-1], PlaceHow.BEFORE)
+    dateline = _dateline(scene)
+    if dateline is None or _elsewhere(scene, token.sentence, scene.places[dateline]):
+        return None
+    return Setting(dateline, PlaceHow.DATELINE)
+
+
+def _literal(scene: Scene, sentence: int) -> Iterator[Token]:
+    """Places of a sentence that a preposition says something is at, or that something hits.
+
+    Where somebody speaks is no place for what he tells: "said in Nairobi that".
+    """
+    for token in scene.reading.sentence_tokens(sentence):
+        if token.index not in scene.place_at or token.index in scene.reading.aside:
+            continue
+        if token.head >= 0 and any(scene.reading.dependents(token.head, "ccomp")):
+            continue
+        case = scene.case(token)
+        struck = not case and token.relation == "obj" and not _acts(scene, token)
+        if case in scene.rules.place_cases or struck:
+            yield token
+
+
+def _dateline(scene: Scene) -> int | None:
+    """The place of the dateline, if it is resolved."""
+    line = scene.reading.dateline
+    if line is None:
+        return None
+    inside = (
+        number
+        for number, place in enumerate(scene.places)
+        if line.start <= place.words.start < line.end and place.lat is not None
+    )
+    return next(inside, None)
+
+
+def _elsewhere(scene: Scene, sentence: int, place: PlaceMention) -> bool:
+    """Whether a sentence speaks of another country than that of a place."""
+    words = scene.reading.sentences[sentence]
+    here = (one for one in scene.places if words.start <= one.words.start < words.end)
+    told = {one.country for one in here if one.country is not None}
+    return bool(told) and place.country not in told
+
+
+def _width(place: PlaceMention) -> int:
+    """How wide a place is, the narrowest first; what is not resolved stands between."""
+    return WIDTHS.get(place.feature, MIDDLING)
