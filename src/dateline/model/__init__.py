@@ -33,6 +33,7 @@ from dateline.model.mention import (
     MentionKind,
     PlaceCandidate,
     PlaceMention,
+    PlaceUse,
     TimeMention,
     TimeType,
 )
@@ -70,6 +71,7 @@ __all__ = [
     "PlaceCandidate",
     "PlaceHow",
     "PlaceMention",
+    "PlaceUse",
     "Precision",
     "PublishedFrom",
     "Quotation",

@@ -143,6 +143,16 @@ class Actor:
     gender: str | None = None
 
 
+class PlaceUse(StrEnum):
+    """How words that name a place are used: only as PLACE do they say where something is."""
+
+    PLACE = "place"  # "in Nairobi"
+    ACTOR = "actor"  # "Nairobi refused": its government
+    ADJECTIVE = "adjective"  # "Kenyan officials"
+    PEOPLE = "people"  # "Kenyans"
+    PART = "part"  # "Nairobi City Council": part of another name
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceCandidate:
     """A place that a name may have meant and was not chosen.
@@ -178,6 +188,7 @@ class PlaceMention:
         rivals: other places of that name, the likeliest first, three at most.
         claimed_by: ISO 3166 alpha-3 codes of the states that claim it, where it is disputed;
             `country` is then the one that the gazetteer has, which decides nothing.
+        use: how the words are used; what is no PLACE gets no pin.
     """
 
     words: Quotation
@@ -191,3 +202,4 @@ class PlaceMention:
     score: float = 0.0
     rivals: tuple[PlaceCandidate, ...] = ()
     claimed_by: tuple[str, ...] = ()
+    use: PlaceUse = PlaceUse.PLACE

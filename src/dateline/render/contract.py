@@ -176,6 +176,7 @@ def _place(place: PlaceMention) -> Plain:
         "country": place.country,
         "claimed_by": list(place.claimed_by),
         "feature": place.feature,
+        "use": place.use.value,
         "score": place.score,
         "rivals": [_rival(rival) for rival in place.rivals],
         "because": place.because,

@@ -82,6 +82,10 @@ class Gazetteer:
         self._places, self._keys = (int(number) for number in head.split("\t")[2:4])
         self.candidates = lru_cache(KEPT_CACHE)(self._candidates)
 
+    def __len__(self) -> int:
+        """How many places it has."""
+        return self._places
+
     def __reduce__(self) -> tuple[object, ...]:
         """Travel to other processes as the data alone."""
         return Gazetteer, (self._data,)

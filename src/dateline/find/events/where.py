@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from dateline.model import MentionHow, PlaceHow
+from dateline.model import PlaceHow, PlaceUse
 from dateline.model.syntax import clause_of, conjuncts_of
 
 if TYPE_CHECKING:
@@ -117,10 +117,11 @@ def _place_on(scene: Scene, host: int, others: frozenset[int]) -> int | None:
         if place is not None:
             return place
     for word in scene.reading.dependents(host, "obj", "compound", "nmod:poss", "obl", "nsubj:pass"):
-        if scene.case(word) or _acts(scene, word):
+        if scene.case(word):
             continue
-        if word.index in scene.place_at:
-            return scene.place_at[word.index]
+        place = _literal_at(scene, word.index)
+        if place is not None:
+            return place
         place = _place_in(scene, word) if scene.lemmas[word.index] in scene.rules.grounds else None
         if place is not None:
             return place
@@ -148,27 +149,23 @@ def _place_in(scene: Scene, head: Token) -> int | None:
     "in the Romanian port of Varna" -> Varna; "in the Romanian army" -> none
     """
     if head.index in scene.place_at:
-        return scene.place_at[head.index]
+        return _literal_at(scene, head.index)
     first, stop = scene.reading.subtree(head.index)
     grounds = scene.lemmas[head.index] in scene.rules.grounds
     inside = [
         scene.place_at[index]
         for index in range(first, stop)
-        if index in scene.place_at and (grounds or not _is_adjective(scene, index))
+        if index in scene.place_at and (grounds or _literal_at(scene, index) is not None)
     ]
     return min(inside, key=lambda number: _width(scene.places[number]), default=None)
 
 
-def _is_adjective(scene: Scene, index: int) -> bool:
-    """Whether a token is the adjective of a place, which says whose, and not where."""
-    token = scene.reading.tokens[index]
-    return token.upos == "ADJ" or token.relation == "amod"
-
-
-def _acts(scene: Scene, word: Token) -> bool:
-    """Whether the name of a place stands for a government here: it has no place on the map."""
-    mention = scene.mention_at.get(word.index)
-    return mention is not None and mention.how is MentionHow.METONYM
+def _literal_at(scene: Scene, index: int) -> int | None:
+    """The place that a token names as a place: not as a government, an adjective or a people."""
+    number = scene.place_at.get(index)
+    if number is None or scene.places[number].use is not PlaceUse.PLACE:
+        return None
+    return number
 
 
 def _carried(scene: Scene, token: Token, found: dict[int, Setting]) -> Setting | None:
@@ -197,27 +194,41 @@ def _literal(scene: Scene, sentence: int) -> Iterator[Token]:
     Where somebody speaks is no place for what he tells: "said in Nairobi that".
     """
     for token in scene.reading.sentence_tokens(sentence):
-        if token.index not in scene.place_at or token.index in scene.reading.aside:
+        number = _literal_at(scene, token.index)
+        if number is None or scene.places[number].lat is None:
+            continue
+        if token.index in scene.reading.aside:
             continue
         if token.head >= 0 and any(scene.reading.dependents(token.head, "ccomp")):
             continue
         case = scene.case(token)
-        struck = not case and token.relation == "obj" and not _acts(scene, token)
-        if case in scene.rules.place_cases or struck:
+        if case in scene.rules.place_cases or (not case and token.relation == "obj"):
             yield token
 
 
 def _dateline(scene: Scene) -> int | None:
-    """The place of the dateline, if it is resolved."""
+    """The country that a dateline tells, where the article names it; else the town itself.
+
+    A reporter in a capital tells of the whole country: the town would say more than is known.
+    """
     line = scene.reading.dateline
     if line is None:
         return None
+    places = list(enumerate(scene.places))
     inside = (
-        number
-        for number, place in enumerate(scene.places)
+        (number, place)
+        for number, place in places
         if line.start <= place.words.start < line.end and place.lat is not None
     )
-    return next(inside, None)
+    number, town = next(inside, (None, None))
+    if town is None or town.country is None:
+        return number
+    whole = (
+        other
+        for other, place in places
+        if place.feature == "country" and place.country == town.country
+    )
+    return next(whole, number)
 
 
 def _elsewhere(scene: Scene, sentence: int, place: PlaceMention) -> bool:

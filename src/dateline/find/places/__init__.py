@@ -110,7 +110,7 @@ def _mention(
         feature = "facility" if facility is not None else "unknown"
         because = choice.because
         return PlaceMention(
-            name.words, words, None, None, None, None, feature, because, rivals=rivals
+            name.words, words, None, None, None, None, feature, because, rivals=rivals, use=name.use
         )
     because = choice.because
     if facility is not None and facility[1] and fold(facility[0]) == fold(place.name):
@@ -127,6 +127,7 @@ def _mention(
         score=choice.score,
         rivals=rivals,
         claimed_by=rules.places.claimed_by(place, published.date() if published else None),
+        use=name.use,
     )
 
 

@@ -176,8 +176,8 @@ def _choice(
     if not ranked:
         return Choice(None, "no place of that name is known")
     best = ranked[0]
-    if name.demonym:
-        return Choice(best.place, f"{name.demonym} of {best.place.name}", 1.0)
+    if name.is_demonym:
+        return Choice(best.place, f"{name.use.value} of {best.place.name}", 1.0)
     if _is_stray(name, best, others, weights):
         why = f"{label(best.place)} is small, and nothing else in the article is near it"
         return Choice(None, why, 0.0, ((best.place, round(best.share, 3)),))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dateline.model import MentionHow, MentionKind, NameLabel, quote
+from dateline.model import MentionHow, MentionKind, NameLabel, PlaceUse, quote
 from dateline.rules.folding import fold
 from dateline.rules.gazetteer import WIDE
 from dateline.rules.roles import country_in, noun_phrase
@@ -34,7 +34,7 @@ class Named:
         country: ISO code that the words beside it tell ("the Kenyan port of"), None for none.
         around: the country or division beside it ("Salem, Oregon"): (ISO code, division).
         capital_of: ISO code of the country whose capital has this name, None for none.
-        demonym: "adjective" or "people" where it is one of a country's, "" where it is a name.
+        use: how the words are used.
     """
 
     words: Quotation
@@ -43,7 +43,12 @@ class Named:
     country: str | None = None
     around: tuple[str, str] | None = None
     capital_of: str | None = None
-    demonym: str = ""
+    use: PlaceUse = PlaceUse.PLACE
+
+    @property
+    def is_demonym(self) -> bool:
+        """Whether it is an adjective of a country or a word for its people."""
+        return self.use in (PlaceUse.ADJECTIVE, PlaceUse.PEOPLE)
 
 
 def named_places(
@@ -58,7 +63,11 @@ def named_places(
         gazetteer: places by name.
     """
     spans = sorted(set(_spans(reading, mentions)))
-    found = [*name_spans(reading, spans, rules, gazetteer)]
+    acting = {one.words.span for one in mentions if one.how is MentionHow.METONYM}
+    found = [
+        replace(name, use=PlaceUse.ACTOR) if name.words.span in acting else name
+        for name in name_spans(reading, spans, rules, gazetteer)
+    ]
     found.extend(_inside_organisations(reading, spans, rules, gazetteer))
     found.extend(_demonyms(mentions, rules, gazetteer))
     return tuple(sorted(found, key=lambda one: one.words.span))
@@ -105,11 +114,12 @@ def is_within(place: GazetteerPlace, around: tuple[str, str]) -> bool:
 def name_demonym(words: Quotation, rules: ActorRules, gazetteer: Gazetteer) -> Named | None:
     """An adjective of a country, or a word for its people: "Kenyan", "Danes"; None for others."""
     low = words.text.lower()
-    for how, known in (("adjective", rules.adjectives), ("people", rules.peoples)):
+    both = ((PlaceUse.ADJECTIVE, rules.adjectives), (PlaceUse.PEOPLE, rules.peoples))
+    for use, known in both:
         home = known.get(low)
         if home is not None:
             place = _plain(home.place, rules, gazetteer)[:1] if home.place else ()
-            return Named(words, place, demonym=how)
+            return Named(words, place, use=use)
     return None
 
 
@@ -254,7 +264,7 @@ def _inside_organisations(
                 candidates = look_up(words, rules, gazetteer)
                 if candidates and words in known:
                     start, end = reading.tokens[first].start, reading.tokens[stop - 1].end
-                    yield Named(quote(reading.text, start, end), candidates)
+                    yield Named(quote(reading.text, start, end), candidates, use=PlaceUse.PART)
                     break
 
 
