@@ -134,6 +134,7 @@ class TriggerRules:
         between: prepositions that lead in all parties.
         place_cases: prepositions that say where something is.
         goal_cases: prepositions that say where it moves to or from.
+        motion: verbs and nouns of moving, by which those count.
         party_cases: prepositions that say where somebody is who takes part.
         grounds: nouns whose adjective says where ("on Syrian soil").
         carried: types of event whose place may be carried on from the words round them.
@@ -163,6 +164,7 @@ class TriggerRules:
     between: tuple[str, ...]
     place_cases: tuple[str, ...]
     goal_cases: tuple[str, ...]
+    motion: frozenset[str]
     party_cases: tuple[str, ...]
     grounds: frozenset[str]
     carried: frozenset[str]
@@ -234,6 +236,7 @@ class _Loader:
             between=tuple(self.defaults["between"]),
             place_cases=tuple(data["place"]["cases"]),
             goal_cases=tuple(data["place"]["goals"]),
+            motion=frozenset(data["place"]["motion"]),
             party_cases=tuple(data["place"]["parties"]),
             grounds=frozenset(data["place"]["grounds"]),
             carried=frozenset(data["place"]["carried"]),

@@ -198,7 +198,7 @@ def _actors(
 
 
 def _place(members: list[Look]) -> EntryPlace | None:
-    """The place of the first claim whose clause tells a city, else any place; else one carried on."""
+    """The place of the first claim that tells a city itself, else any; else one carried on."""
     looks = [look for look in members if look.slot.place is not None]
     looks.sort(key=lambda look: (look.slot.carried, not look.city, look.rank))
     if not looks or looks[0].slot.place is None:

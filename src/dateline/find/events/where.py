@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 WIDTHS: Final = {"city": 0, "district": 1, "region": 3, "water": 3, "country": 4, "continent": 5}
 MIDDLING: Final = 2
-REACH: Final = 3  # sentences back that a place is carried on
+REACH: Final = 2  # sentences back that a place is carried on
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,8 @@ def _place_on(scene: Scene, host: int, others: frozenset[int]) -> int | None:
     A place without a preposition counts where it is no actor: "shelled Homs", "the Homs bombing",
     "stormed the town of Homs".
     """
-    for cases in (scene.rules.place_cases, scene.rules.goal_cases):
+    moves = scene.lemmas[host] in scene.rules.motion
+    for cases in (scene.rules.place_cases, scene.rules.goal_cases if moves else ()):
         place = _first(scene, _behind(scene, host, cases, others))
         if place is not None:
             return place
@@ -151,13 +152,23 @@ def _place_in(scene: Scene, head: Token) -> int | None:
     if head.index in scene.place_at:
         return _literal_at(scene, head.index)
     first, stop = scene.reading.subtree(head.index)
-    grounds = scene.lemmas[head.index] in scene.rules.grounds
     inside = [
         scene.place_at[index]
         for index in range(first, stop)
-        if index in scene.place_at and (grounds or _literal_at(scene, index) is not None)
+        if index in scene.place_at and _says_where(scene, index)
     ]
     return min(inside, key=lambda number: _width(scene.places[number]), default=None)
+
+
+def _says_where(scene: Scene, index: int) -> bool:
+    """Whether the name of a place inside a phrase says where, and not whose.
+
+    "on Syrian soil", "in the port of Varna", but "in the Syrian army", "on the US channel"
+    """
+    token = scene.reading.tokens[index]
+    if token.relation in ("compound", "amod") or token.deprel == "nmod:poss":
+        return token.head >= 0 and scene.lemmas[token.head] in scene.rules.grounds
+    return _literal_at(scene, index) is not None
 
 
 def _literal_at(scene: Scene, index: int) -> int | None:
@@ -181,7 +192,9 @@ def _carried(scene: Scene, token: Token, found: dict[int, Setting]) -> Setting |
         tokens = scene.reading.sentence_tokens(number)
         before += [found[word.index].place for word in tokens if word.index in found]
         if before:
-            return Setting(before[-1], PlaceHow.BEFORE)
+            place = scene.places[before[-1]]
+            away = place.lat is None or _elsewhere(scene, token.sentence, place)
+            return None if away else Setting(before[-1], PlaceHow.BEFORE)
     dateline = _dateline(scene)
     if dateline is None or _elsewhere(scene, token.sentence, scene.places[dateline]):
         return None

@@ -90,7 +90,7 @@ def name_spans(
     for start, end, head in spans:
         words = quote(reading.text, start, end)
         after = _place_after(reading, end, spans, rules, gazetteer)
-        kind, country = _beside(reading, head, end, rules)
+        kind, country = _beside(reading, head, (start, end), rules)
         code_too = _is_after_joint(reading, start)
         candidates = look_up(words.text, rules, gazetteer, after_joint=code_too)
         if after is not None and not any(is_within(place, after) for place in candidates):
@@ -216,7 +216,7 @@ def _place_after(
 
 
 def _beside(
-    reading: Reading, head: int, end: int, rules: ActorRules
+    reading: Reading, head: int, span: tuple[int, int], rules: ActorRules
 ) -> tuple[str | None, str | None]:
     """Kind and country that the nouns beside a name tell: "the Kenyan port of Mombasa"."""
     tokens = reading.tokens
@@ -230,12 +230,13 @@ def _beside(
             kind = kinds[noun.lemma.lower()]
             first, stop = noun_phrase(reading, noun.index)
             country = country_in(reading, first, min(stop, noun.index + 1), rules)
+    start, end = span
     after = reading.token_at(end + 1) if end + 1 < len(reading.text) else None
     if kind is None and after is not None and after.text.lower() in kinds:
         kind = kinds[after.text.lower()]
-    own = reading.text[tokens[head].start : end].rsplit(maxsplit=1)[-1].lower()
-    if kind is None and " " in reading.text[tokens[head].start : end]:
-        kind = kinds.get(own)
+    words = reading.text[start:end].lower().split()
+    if kind is None and len(words) > 1:
+        kind = kinds.get(words[-1])
     return kind, (country.id or None) if country else None
 
 
