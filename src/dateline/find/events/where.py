@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.model import PlaceHow, PlaceUse
 from dateline.model.syntax import clause_of, conjuncts_of
+from dateline.rules.gazetteer import WIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 WIDTHS: Final = {"city": 0, "district": 1, "region": 3, "water": 3, "country": 4, "continent": 5}
 MIDDLING: Final = 2
+ON: Final = "on"
 REACH: Final = 2  # sentences back that a place is carried on
 
 
@@ -134,8 +136,15 @@ def _behind(
 ) -> Iterator[Token]:
     """Heads of the phrases on a word that begin with one of some prepositions."""
     for word in scene.reading.dependents(host, "obl", "nmod", "obj"):
-        if scene.case(word) in cases and word.index not in others:
+        case = scene.case(word)
+        if case in cases and word.index not in others and not _is_topic(scene, word, case):
             yield word
+
+
+def _is_topic(scene: Scene, word: Token, case: str) -> bool:
+    """Whether a place is what is spoken of: "a plan on Syria"; "on the Golan Heights" is none."""
+    number = scene.place_at.get(word.index)
+    return case == ON and number is not None and scene.places[number].feature in WIDE
 
 
 def _first(scene: Scene, heads: Iterable[Token]) -> int | None:
@@ -193,7 +202,7 @@ def _carried(scene: Scene, token: Token, found: dict[int, Setting]) -> Setting |
         before += [found[word.index].place for word in tokens if word.index in found]
         if before:
             place = scene.places[before[-1]]
-            away = place.lat is None or _elsewhere(scene, token.sentence, place)
+            away = place.country is None or _elsewhere(scene, token.sentence, place)
             return None if away else Setting(before[-1], PlaceHow.BEFORE)
     dateline = _dateline(scene)
     if dateline is None or _elsewhere(scene, token.sentence, scene.places[dateline]):
@@ -202,15 +211,16 @@ def _carried(scene: Scene, token: Token, found: dict[int, Setting]) -> Setting |
 
 
 def _literal(scene: Scene, sentence: int) -> Iterator[Token]:
-    """Places of a sentence that a preposition says something is at, or that something hits.
+    """Places of a sentence at which a clause says something is, or that something hits.
 
-    Where somebody speaks is no place for what he tells: "said in Nairobi that".
+    Where somebody speaks is no place for what he tells: "said in Nairobi that". Nor is what
+    lies in no one country: "across the Middle East".
     """
     for token in scene.reading.sentence_tokens(sentence):
         number = _literal_at(scene, token.index)
-        if number is None or scene.places[number].lat is None:
+        if number is None or scene.places[number].country is None:
             continue
-        if token.index in scene.reading.aside:
+        if token.index in scene.reading.aside or token.relation not in ("obl", "obj"):
             continue
         if token.head >= 0 and any(scene.reading.dependents(token.head, "ccomp")):
             continue
