@@ -22,7 +22,7 @@ from dateline.find.statements import find_statements
 from dateline.find.status import hold_events, judge_events
 from dateline.find.times import find_times
 from dateline.language import load_reader
-from dateline.model import Claims, Event, Reason, Refusal, Stage, Statement, content_id
+from dateline.model import Claims, Event, Reason, Refusal, Stage, Statement, Status, content_id
 from dateline.model.codec import from_plain, to_plain
 from dateline.rules.actors import load_actor_rules
 from dateline.rules.cues import load_cue_rules
@@ -205,8 +205,8 @@ def _events(
             reduced=reduce_type(frame.type, verdict.status, ontology) if frame.type else None,
             actors=frame.actors,
             recipients=frame.recipients,
-            place=frame.place,
-            place_how=frame.place_how,
+            place=frame.place if _is_placed(frame, verdict) else None,
+            place_how=frame.place_how if _is_placed(frame, verdict) else None,
             status=verdict.status,
             status_words=verdict.words,
             certainty=verdict.certainty,
@@ -220,6 +220,12 @@ def _events(
         )
         for number, (frame, verdict, holder, (time, when)) in enumerate(parts, 1)
     )
+
+
+def _is_placed(frame: EventFrame, verdict: Verdict) -> bool:
+    """Whether an event keeps its place: one carried on is of what took place, and of no threat."""
+    carried = frame.place_how is not None and frame.place_how.is_carried
+    return not carried or verdict.status in (Status.HAPPENED, Status.ONGOING)
 
 
 @cache
