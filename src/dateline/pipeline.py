@@ -56,6 +56,7 @@ if TYPE_CHECKING:
     from dateline.rules.triggers import TriggerRules
 
 Find = Callable[["Article", "Reading"], Claims]
+PLACED = (Status.HAPPENED, Status.ONGOING, Status.PLANNED, Status.POSSIBLE)
 ROOMS_THAT_FIND = ("model", "temporal", "rules", "language", "find", "pipeline.py")
 """Rooms whose code or data changes what is found in an article."""
 
@@ -223,9 +224,9 @@ def _events(
 
 
 def _is_placed(frame: EventFrame, verdict: Verdict) -> bool:
-    """Whether an event keeps its place: one carried on is of what took place, and of no threat."""
+    """Whether an event keeps its place: what is denied, demanded or put off has none carried on."""
     carried = frame.place_how is not None and frame.place_how.is_carried
-    return not carried or verdict.status in (Status.HAPPENED, Status.ONGOING)
+    return not carried or verdict.status in PLACED
 
 
 @cache
