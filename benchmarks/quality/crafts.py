@@ -1,4 +1,4 @@
-"""Every task of the shared benchmarks, through its own scorer; actors and coreference by ours."""
+"""Every task of the shared benchmarks, by its own scorer; who and where by ours, too."""
 
 from __future__ import annotations
 
@@ -12,8 +12,14 @@ from typing import Any
 import assertions
 import coref
 import leaders
+import places
 
-OWN = {"leaders": leaders.measure, "assertions": assertions.measure, "coref": coref.measure}
+OWN = {
+    "leaders": leaders.measure,
+    "assertions": assertions.measure,
+    "coref": coref.measure,
+    "places": places.measure,
+}
 
 
 def measure(benchmarks: Path, tasks: str | None) -> dict[str, Any]:

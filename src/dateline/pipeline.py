@@ -22,7 +22,7 @@ from dateline.find.statements import find_statements
 from dateline.find.status import hold_events, judge_events
 from dateline.find.times import find_times
 from dateline.language import load_reader
-from dateline.model import Claims, Event, Reason, Refusal, Stage, Statement, content_id
+from dateline.model import Claims, Event, Reason, Refusal, Stage, Statement, Status, content_id
 from dateline.model.codec import from_plain, to_plain
 from dateline.rules.actors import load_actor_rules, with_table
 from dateline.rules.cues import load_cue_rules
@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from dateline.rules.triggers import TriggerRules
 
 Find = Callable[["Article", "Reading"], Claims]
+PLACED = (Status.HAPPENED, Status.ONGOING, Status.PLANNED, Status.POSSIBLE)
 ROOMS_THAT_FIND = ("model", "temporal", "rules", "language", "find", "pipeline.py")
 """Rooms whose code or data changes what is found in an article."""
 
@@ -110,7 +111,7 @@ def find_claims(article: Article, reading: Reading, rules: Rules) -> Claims:
     )
     nationalities = find_nationalities(reading, mentions, rules.actors)
     places, lost_places = find_places(
-        reading, mentions + nationalities, rules.actors, rules.gazetteer
+        reading, mentions + nationalities, rules.actors, rules.gazetteer, article.published
     )
     said, lost_statements = find_statements(reading, mentions, rules.cues)
     frames, lost_events = find_events(reading, mentions, places, times, said, rules.triggers)
@@ -206,7 +207,8 @@ def _events(
             reduced=reduce_type(frame.type, verdict.status, ontology) if frame.type else None,
             actors=frame.actors,
             recipients=frame.recipients,
-            place=frame.place,
+            place=frame.place if _is_placed(frame, verdict) else None,
+            place_how=frame.place_how if _is_placed(frame, verdict) else None,
             status=verdict.status,
             status_words=verdict.words,
             certainty=verdict.certainty,
@@ -220,6 +222,12 @@ def _events(
         )
         for number, (frame, verdict, holder, (time, when)) in enumerate(parts, 1)
     )
+
+
+def _is_placed(frame: EventFrame, verdict: Verdict) -> bool:
+    """Whether an event keeps its place: what is denied, demanded or put off has none carried on."""
+    carried = frame.place_how is not None and frame.place_how.is_carried
+    return not carried or verdict.status in PLACED
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from itertools import product
 
 import pytest
@@ -234,3 +235,62 @@ def test_words_around_places_match_their_examples():
         assert rest in (*row["before"], *row["after"])
     for phrase in row["counter_examples"]:
         assert not phrase.lower().startswith(tuple(f"{word} " for word in row["before"]))
+
+
+def disputed(example):
+    """Who claims the place of an example on its day; the place is the first of its country."""
+    places = load_actor_rules().places
+    own = places.own.get(fold(example["place"]))
+    known = (*load_gazetteer().candidates(example["place"]), *([own] if own else []))
+    place = next(one for one in known if one.country == example["country"])
+    return places.claimed_by(place, date.fromisoformat(example["on"]))
+
+
+@pytest.mark.parametrize("example", PLACES["dispute"]["examples"], ids=lambda one: one["place"])
+def test_disputed_places_carry_all_claims(example):
+    """Each state that claims the place is told, in order of the alphabet."""
+    assert disputed(example) == tuple(example["claims"])
+
+
+@pytest.mark.parametrize(
+    "example", PLACES["dispute"]["counter_examples"], ids=lambda one: one["place"]
+)
+def test_places_are_not_disputed_elsewhere_or_at_other_times(example):
+    """A namesake abroad is nobody's quarrel, nor is a place before the quarrel began."""
+    assert disputed(example) == ()
+
+
+@pytest.mark.parametrize("row", PLACES["disputed"], ids=lambda row: row["name"])
+def test_every_dispute_is_between_two_at_least_and_meets_a_place(row):
+    """Each dispute has claimants that are known, and covers a place that can be found."""
+    rules = load_actor_rules()
+    names = {fold(country.name) for country in rules.countries.values()}
+    names |= {fold(one["name"]) for one in PLACES["disputed"]}
+    known = {
+        place
+        for name in (row["name"], *row["also"])
+        for place in (
+            *load_gazetteer().candidates(name),
+            *([rules.places.own[fold(name)]] if fold(name) in rules.places.own else []),
+        )
+    }
+
+    assert len(row["claims"]) > 1
+    assert all(claim in rules.countries or fold(claim) in names for claim in row["claims"])
+    assert (
+        row["states"]
+        or any(rules.places.claimed_by(place, None) for place in known)
+        or (row["until"])
+    )
+
+
+@pytest.mark.parametrize("name", PLACES["nowhere"]["examples"])
+def test_names_that_are_on_no_map(name):
+    """A quarter of the sky is no place by itself."""
+    assert fold(name) in load_actor_rules().places.nowhere
+
+
+@pytest.mark.parametrize("name", PLACES["nowhere"]["counter_examples"])
+def test_names_that_only_begin_like_a_quarter_of_the_sky(name):
+    """Here "West Bank" is a place."""
+    assert fold(name) not in load_actor_rules().places.nowhere

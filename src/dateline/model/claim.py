@@ -32,6 +32,21 @@ class Status(StrEnum):
     POSSIBLE = "possible"
 
 
+class PlaceHow(StrEnum):
+    """What says where an event is; the last three carry a place on from the words round it."""
+
+    CLAUSE = "clause"
+    PARTY = "party"
+    SENTENCE = "sentence"
+    BEFORE = "before"
+    DATELINE = "dateline"
+
+    @property
+    def is_carried(self) -> bool:
+        """Whether the event's own clause does not say it."""
+        return self not in (PlaceHow.CLAUSE, PlaceHow.PARTY)
+
+
 @dataclass(frozen=True, slots=True)
 class Voucher:
     """One link in the chain of who vouches, the outermost first.
@@ -124,6 +139,8 @@ class Event:
         evidence: the sentence or clause that tells it.
         amounts: quantities told of it ("12 people"): (what, number, words).
         because: the rule that found and typed it, in words.
+        place_how: what says that it is at `place`: its own clause, those who take part, another
+            part of its sentence, the sentences before, or the dateline; None where it has none.
     """
 
     id: str
@@ -146,6 +163,7 @@ class Event:
     evidence: tuple[Quotation, ...]
     amounts: tuple[Amount, ...] = ()
     because: str = ""
+    place_how: PlaceHow | None = None
 
 
 @dataclass(frozen=True, slots=True)

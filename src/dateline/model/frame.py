@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from dateline.model.claim import Amount, Party, StatementKind, Status, Voucher
+    from dateline.model.claim import Amount, Party, PlaceHow, StatementKind, Status, Voucher
     from dateline.model.quotation import Quotation
 
 
@@ -27,6 +27,7 @@ class EventFrame:
         evidence: the clause or sentence that tells it.
         amounts: quantities told of it.
         because: the rule that found and typed it, in words.
+        place_how: what says that it is at `place`; None where it has none.
     """
 
     head: int
@@ -41,6 +42,7 @@ class EventFrame:
     evidence: tuple[Quotation, ...]
     amounts: tuple[Amount, ...]
     because: str
+    place_how: PlaceHow | None = None
 
 
 @dataclass(frozen=True, slots=True)

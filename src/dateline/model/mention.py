@@ -143,6 +143,33 @@ class Actor:
     gender: str | None = None
 
 
+class PlaceUse(StrEnum):
+    """How words that name a place are used: only as PLACE do they say where something is."""
+
+    PLACE = "place"  # "in Nairobi"
+    ACTOR = "actor"  # "Nairobi refused": its government
+    ADJECTIVE = "adjective"  # "Kenyan officials"
+    PEOPLE = "people"  # "Kenyans"
+    PART = "part"  # "Nairobi City Council": part of another name
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCandidate:
+    """A place that a name may have meant and was not chosen.
+
+    Attributes:
+        name: the gazetteer's name, with the division around it ("Salem, Massachusetts").
+        geonames: GeoNames id, None where it has none.
+        country: ISO 3166 alpha-3 code, None where it belongs to none.
+        score: how likely it is among the places of that name, 0 to 1.
+    """
+
+    name: str
+    geonames: int | None
+    country: str | None
+    score: float
+
+
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
     """Words that name a place, resolved to a point on the map or left unresolved.
@@ -157,6 +184,11 @@ class PlaceMention:
         feature: "city", "district", "region", "country", "continent", "water", "facility" (a
             building or street that is on no map of ours) or "unknown".
         because: why this place and no other.
+        score: how likely it is among the places of that name, 0 to 1; 0 where unresolved.
+        rivals: other places of that name, the likeliest first, three at most.
+        claimed_by: ISO 3166 alpha-3 codes of the states that claim it, where it is disputed;
+            `country` is then the one that the gazetteer has, which decides nothing.
+        use: how the words are used; what is no PLACE gets no pin.
     """
 
     words: Quotation
@@ -167,3 +199,7 @@ class PlaceMention:
     country: str | None
     feature: str
     because: str
+    score: float = 0.0
+    rivals: tuple[PlaceCandidate, ...] = ()
+    claimed_by: tuple[str, ...] = ()
+    use: PlaceUse = PlaceUse.PLACE

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Event,
         Mention,
         Party,
+        PlaceCandidate,
         PlaceMention,
         Quotation,
         Refusal,
@@ -173,6 +174,21 @@ def _place(place: PlaceMention) -> Plain:
         "lat": place.lat,
         "lon": place.lon,
         "country": place.country,
+        "claimed_by": list(place.claimed_by),
+        "feature": place.feature,
+        "use": place.use.value,
+        "score": place.score,
+        "rivals": [_rival(rival) for rival in place.rivals],
+        "because": place.because,
+    }
+
+
+def _rival(rival: PlaceCandidate) -> Plain:
+    return {
+        "name": rival.name,
+        "geonames": rival.geonames,
+        "country": rival.country,
+        "score": rival.score,
     }
 
 
@@ -219,6 +235,7 @@ def _event(event: Event, parties: _Parties) -> Plain:
         "actors": parties.ids(event.actors),
         "recipients": parties.ids(event.recipients),
         "place": event.place,
+        "place_how": event.place_how.value if event.place_how is not None else None,
         "status": event.status.value,
         "status_words": [_span(quotation) for quotation in event.status_words],
         "certainty": event.certainty,

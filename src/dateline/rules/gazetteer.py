@@ -16,6 +16,7 @@ FILE = "gazetteer.tsv.xz"
 FORMAT = "dateline-gazetteer\t1\t"
 NEW_LINE = 10
 KEPT_CACHE = 8192  # names
+WIDE = ("country", "continent")
 FEATURES = {
     "c": "city",
     "d": "district",
@@ -80,6 +81,10 @@ class Gazetteer:
         self._starts = (ends + 1).astype(np.int32)
         self._places, self._keys = (int(number) for number in head.split("\t")[2:4])
         self.candidates = lru_cache(KEPT_CACHE)(self._candidates)
+
+    def __len__(self) -> int:
+        """How many places it has."""
+        return self._places
 
     def __reduce__(self) -> tuple[object, ...]:
         """Travel to other processes as the data alone."""

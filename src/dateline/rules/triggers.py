@@ -132,7 +132,12 @@ class TriggerRules:
         target_cases: prepositions that lead in the recipient of a noun, known or not.
         actor_cases: prepositions that lead in the actor of a passive or a noun.
         between: prepositions that lead in all parties.
-        place_cases: prepositions of place.
+        place_cases: prepositions that say where something is.
+        goal_cases: prepositions that say where it moves to or from.
+        motion: verbs and nouns of moving, by which those count.
+        party_cases: prepositions that say where somebody is who takes part.
+        grounds: nouns whose adjective says where ("on Syrian soil").
+        carried: types of event whose place may be carried on from the words round them.
         modes: for a type, modes and the words in the clause that show them.
         contexts: word -> PLOVER contexts.
         amounts: what is counted, and how numbers are told.
@@ -158,6 +163,11 @@ class TriggerRules:
     actor_cases: tuple[str, ...]
     between: tuple[str, ...]
     place_cases: tuple[str, ...]
+    goal_cases: tuple[str, ...]
+    motion: frozenset[str]
+    party_cases: tuple[str, ...]
+    grounds: frozenset[str]
+    carried: frozenset[str]
     modes: Mapping[str, tuple[tuple[str, Words], ...]]
     contexts: Mapping[str, tuple[str, ...]]
     amounts: AmountRules
@@ -225,6 +235,11 @@ class _Loader:
             actor_cases=tuple(self.defaults["actor_cases"]),
             between=tuple(self.defaults["between"]),
             place_cases=tuple(data["place"]["cases"]),
+            goal_cases=tuple(data["place"]["goals"]),
+            motion=frozenset(data["place"]["motion"]),
+            party_cases=tuple(data["place"]["parties"]),
+            grounds=frozenset(data["place"]["grounds"]),
+            carried=frozenset(data["place"]["carried"]),
             modes=self.modes(),
             contexts=self.contexts(),
             amounts=self.amounts,

@@ -105,7 +105,16 @@ def m002_certain_bounds(database: Database) -> None:
     database.execute("DELETE FROM meta")
 
 
-MIGRATIONS: tuple[Migration, ...] = ((1, m001_first_layout), (2, m002_certain_bounds))
+def m003_rival_places(database: Database) -> None:
+    """Places keep what else they may mean, and events what places them: all is to be found anew."""
+    database.execute("DELETE FROM meta")
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    (1, m001_first_layout),
+    (2, m002_certain_bounds),
+    (3, m003_rival_places),
+)
 
 
 def newest(migrations: Sequence[Migration] = MIGRATIONS) -> int:

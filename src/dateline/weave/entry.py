@@ -198,9 +198,9 @@ def _actors(
 
 
 def _place(members: list[Look]) -> EntryPlace | None:
-    """The place of the first claim that has a city, else any."""
+    """The place of the first claim that tells a city itself, else any; else one carried on."""
     looks = [look for look in members if look.slot.place is not None]
-    looks.sort(key=lambda look: (not look.city, look.rank))
+    looks.sort(key=lambda look: (look.slot.carried, not look.city, look.rank))
     if not looks or looks[0].slot.place is None:
         return None
     place = looks[0].slot.place

@@ -76,6 +76,7 @@ def _look(
     slot = intake.events[number]
     published = intake.articles[slot.article].published
     actors, recipients = _named(slot.actors, joined), _named(slot.recipients, joined)
+    place = None if slot.carried else slot.place  # one carried on joins no two events
     return Look(
         number=number,
         rank=rank,
@@ -83,9 +84,9 @@ def _look(
         published=published,
         actors=shared.setdefault(actors, actors),
         recipients=shared.setdefault(recipients, recipients),
-        place=_place_key(slot.place),
-        city=slot.place is not None and slot.place.feature in ("city", "district"),
-        country=slot.place.country if slot.place is not None else None,
+        place=_place_key(place),
+        city=place is not None and place.feature in ("city", "district"),
+        country=place.country if place is not None else None,
         window=_window(slot, published),
     )
 

@@ -129,6 +129,7 @@ class EventSlot:
         definite: whether its words say that it is known already: "the talks".
         held: whether somebody beyond the article vouches for it.
         unnamed: whether only somebody unnamed vouches for it.
+        carried: whether its place is told by the words round it, not by its own clause.
     """
 
     ref: ClaimRef
@@ -153,6 +154,7 @@ class EventSlot:
     definite: bool
     held: bool
     unnamed: bool
+    carried: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -377,6 +379,7 @@ def _event(
         definite=_is_definite(event),
         held=bool(event.holder),
         unnamed=unnamed,
+        carried=event.place_how is not None and event.place_how.is_carried,
     )
 
 

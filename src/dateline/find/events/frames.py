@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.find.events.amounts import find_amounts
-from dateline.find.events.parties import find_parties, find_place
+from dateline.find.events.parties import find_parties
 from dateline.find.events.scene import Scene
 from dateline.find.events.triggers import find_triggers
+from dateline.find.events.where import find_settings
 from dateline.model import EventFrame, quote
 
 if TYPE_CHECKING:
     from dateline.find.events.triggers import Trigger
+    from dateline.find.events.where import Setting
     from dateline.model import (
         Mention,
         PlaceMention,
@@ -54,15 +56,18 @@ def find_events(
     scene = Scene(reading, mentions, places, times, rules)
     triggers, refusals = find_triggers(scene)
     contexts = [_contexts(scene, number) for number in range(len(reading.sentences))]
+    settings = find_settings(scene, triggers)
     frames = tuple(
-        _frame(scene, trigger, contexts)
+        _frame(scene, trigger, contexts, settings.get(trigger.token.index))
         for trigger in triggers
         if trigger.token.index not in reading.aside
     )
     return frames, refusals
 
 
-def _frame(scene: Scene, trigger: Trigger, contexts: list[tuple[str, ...]]) -> EventFrame:
+def _frame(
+    scene: Scene, trigger: Trigger, contexts: list[tuple[str, ...]], setting: Setting | None
+) -> EventFrame:
     token = trigger.token
     sentence = scene.reading.sentences[token.sentence]
     actors, recipients = find_parties(scene, trigger)
@@ -76,10 +81,11 @@ def _frame(scene: Scene, trigger: Trigger, contexts: list[tuple[str, ...]]) -> E
         contexts=contexts[token.sentence],
         actors=actors,
         recipients=recipients,
-        place=find_place(scene, trigger),
+        place=setting.place if setting else None,
         evidence=(quote(scene.reading.text, sentence.start, sentence.end),),
         amounts=find_amounts(scene, token),
         because=_because(trigger),
+        place_how=setting.how if setting else None,
     )
 
 

@@ -1,10 +1,10 @@
-"""Who does an event to whom, and where, as the parse shows it."""
+"""Who does an event to whom, as the parse shows it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from dateline.model.syntax import agents_of, clause_of, conjuncts_of, objects_of, verb_group_of
+from dateline.model.syntax import agents_of, conjuncts_of, objects_of, verb_group_of
 from dateline.rules.triggers import Roles
 
 if TYPE_CHECKING:
@@ -12,10 +12,8 @@ if TYPE_CHECKING:
 
     from dateline.find.events.scene import Scene
     from dateline.find.events.triggers import Trigger
-    from dateline.model import Party, PlaceMention, Token
+    from dateline.model import Party, Token
 
-WIDTHS: Final = {"city": 0, "district": 1, "region": 3, "water": 3, "country": 4, "continent": 5}
-MIDDLING: Final = 2
 WITH: Final = "with"
 OF: Final = "of"
 
@@ -189,60 +187,3 @@ def _noun_recipients(scene: Scene, trigger: Trigger, roles: Roles) -> list[Token
         if told:
             return told
     return []
-
-
-def find_place(scene: Scene, trigger: Trigger) -> int | None:
-    """Find where an event is, in its own phrase or clause, as an index into the places.
-
-    "Talks in Geneva failed." -> the index of "Geneva"
-    "A blast hit Geneva, killing two." -> for "killing", too: what comes of it is there
-
-    Returns:
-        None where the clause names no place for it.
-    """
-    hosts = [trigger.token.index]
-    if trigger.support is not None:
-        hosts.append(trigger.support.index)
-    clause = clause_of(scene.reading, trigger.token.index)
-    if clause not in hosts:
-        hosts.append(clause)
-    result = scene.reading.tokens[clause]
-    if result.relation == "conj":
-        result = scene.reading.tokens[result.head]
-    if result.relation == "advcl" and result.xpos == "VBG" and result.head < clause:
-        hosts.append(result.head)
-    for host in hosts:
-        found = _place_on(scene, host)
-        if found is not None:
-            return found
-    return None
-
-
-def _place_on(scene: Scene, host: int) -> int | None:
-    reading = scene.reading
-    for word in reading.dependents(host, "obl", "nmod", "obj"):
-        if scene.case(word) in scene.rules.place_cases:
-            found = _place_in(scene, word)
-            if found is not None:
-                return found
-    for word in reading.dependents(host, "obj", "compound", "nmod:poss", "obl", "nsubj:pass"):
-        if word.index in scene.place_at:
-            return scene.place_at[word.index]
-    return None
-
-
-def _place_in(scene: Scene, head: Token) -> int | None:
-    """The place that heads a phrase, or the narrowest that stands in it, the first of those.
-
-    "in the Romanian port of Varna" -> Varna
-    """
-    if head.index in scene.place_at:
-        return scene.place_at[head.index]
-    first, stop = scene.reading.subtree(head.index)
-    inside = [scene.place_at[i] for i in range(first, stop) if i in scene.place_at]
-    return min(inside, key=lambda number: _width(scene.places[number]), default=None)
-
-
-def _width(place: PlaceMention) -> int:
-    """How wide a place is, the narrowest first; what is not resolved stands between."""
-    return WIDTHS.get(place.feature, MIDDLING)

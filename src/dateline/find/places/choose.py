@@ -4,46 +4,61 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
-from dateline.find.places.context import WIDE, Context, build_context
+from dateline.find.places.agree import EARTH_KM, agree, division_of
+from dateline.find.places.named import is_within
 from dateline.rules.folding import fold
+from dateline.rules.gazetteer import WIDE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from dateline.find.places.named import Named
     from dateline.rules.gazetteer import GazetteerPlace
 
-KM_PER_DEGREE = 111.2
-MOST_ANCHORS = 24
+Sense = tuple[str, str]  # a folded name, and the place around it where the words tell one
+SHOWN = 3  # places that were not chosen, kept with their score
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The place that a name means, None where unsure; and why."""
+    """The place that a name means, None where unsure; and why.
+
+    Attributes:
+        place: the place, None where unsure or unknown.
+        because: the reason, for a person.
+        score: how likely it is among the places of that name, 0 to 1.
+        rivals: the next places, with their scores, the likeliest first.
+    """
 
     place: GazetteerPlace | None
     because: str
+    score: float = 0.0
+    rivals: tuple[tuple[GazetteerPlace, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class _Scored:
     place: GazetteerPlace
     points: float
-    because: str
+    gain: float
+    share: float
 
 
 def distance_km(one: GazetteerPlace, other: GazetteerPlace) -> float:
-    """Kilometres between two places, as the crow flies, near enough for weighing."""
-    east = abs(one.lon - other.lon)
-    east = min(east, 360.0 - east) * math.cos(math.radians((one.lat + other.lat) / 2))
-    return KM_PER_DEGREE * math.hypot(one.lat - other.lat, east)
+    """Kilometres between two places, as the crow flies."""
+    north, other_north = math.radians(one.lat), math.radians(other.lat)
+    east = math.radians(other.lon - one.lon)
+    half = math.sin((other_north - north) / 2) ** 2
+    half += math.cos(north) * math.cos(other_north) * math.sin(east / 2) ** 2
+    return 2 * EARTH_KM * math.asin(min(1.0, math.sqrt(half)))
 
 
 def choose(names: tuple[Named, ...], weights: Mapping[str, float]) -> tuple[Choice, ...]:
     """Choose a place for each name of an article; one name means one place throughout.
+
+    All names are weighed together: a report that names Salem, Portland and Eugene is in Oregon.
 
     Args:
         names: all names of one article.
@@ -53,39 +68,25 @@ def choose(names: tuple[Named, ...], weights: Mapping[str, float]) -> tuple[Choi
         One choice for each name, in the same order.
     """
     senses = _senses(names)
-    context = build_context(names, ())
-    first = {key: _best(one, context, weights) for key, one in senses.items()}
-    context = build_context(names, _anchors(first))
-    second = {key: _best(one, context, weights) for key, one in senses.items()}
-    context = build_context(names, _anchors(second))
-    chosen = {key: _best(one, context, weights) for key, one in senses.items()}
-    return tuple(chosen[_key(name, senses)] for name in names)
+    scored = _weigh(senses, weights)
+    found = {sense: ranked[0].place for sense, ranked in scored.items() if ranked}
+    chosen = {
+        sense: _choice(name, scored[sense], _others(sense, found), weights)
+        for sense, name in senses.items()
+    }
+    return tuple(chosen[_sense(name, senses)] for name in names)
 
 
-def _anchors(
-    choices: Mapping[tuple[str, str], Choice],
-) -> tuple[tuple[str, GazetteerPlace], ...]:
-    """The first places chosen so far, by name; what is as wide as a country anchors nothing."""
-    found = (
-        (key[0], choice.place)
-        for key, choice in choices.items()
-        if choice.place is not None and choice.place.feature not in WIDE
-    )
-    return tuple(islice(found, MOST_ANCHORS))
-
-
-def _senses(names: tuple[Named, ...]) -> dict[tuple[str, str], Named]:
+def _senses(names: tuple[Named, ...]) -> dict[Sense, Named]:
     """For each name one mention that says most; a second sense where places beside it differ."""
-    senses: dict[tuple[str, str], Named] = {}
+    senses: dict[Sense, Named] = {}
+    for name in names:
+        if name.around is not None:
+            senses.setdefault((fold(name.words.text), "/".join(name.around)), name)
+    told = {text for text, _ in senses}
     for name in names:
         text = fold(name.words.text)
-        place = f"{name.around[0]}/{name.around[1]}" if name.around else ""
-        if place:
-            senses.setdefault((text, place), name)
-    for name in names:
-        text = fold(name.words.text)
-        told = [key for key in senses if key[0] == text and key[1]]
-        if name.around is None and not told:
+        if name.around is None and text not in told:
             known = senses.get((text, ""))
             if known is None or _says(name) > _says(known):
                 senses[text, ""] = name
@@ -96,121 +97,164 @@ def _says(name: Named) -> int:
     return 2 * (name.country is not None) + (name.kind is not None)
 
 
-def _key(name: Named, senses: dict[tuple[str, str], Named]) -> tuple[str, str]:
+def _sense(name: Named, senses: dict[Sense, Named]) -> Sense:
     text = fold(name.words.text)
-    if name.around:
-        return text, f"{name.around[0]}/{name.around[1]}"
-    return next(key for key in senses if key[0] == text)
+    if name.around is not None:
+        return text, "/".join(name.around)
+    return next(sense for sense in senses if sense[0] == text)
 
 
-def _best(name: Named, context: Context, weights: Mapping[str, float]) -> Choice:
-    if not name.candidates:
-        return Choice(None, "no place of that name is known")
-    if name.demonym:
-        place = name.candidates[0]
-        return Choice(place, f"adjective of {place.name}")
-    scored = sorted(
-        (_score(name, place, context, weights) for place in name.candidates),
-        key=lambda one: (-one.points, one.place.geonames or 0),
-    )
-    best = _seat(name, scored, weights["apart_km"])
-    rival = next(
-        (one for one in scored[1:] if distance_km(one.place, best.place) > weights["apart_km"]),
-        None,
-    )
-    if rival is not None and best.points - rival.points < weights["lead"]:
-        return Choice(
-            None,
-            f"{_label(best.place)} or {_label(rival.place)} are as likely; "
-            "a country or region beside the name would tell",
+def _others(sense: Sense, found: Mapping[Sense, GazetteerPlace]) -> tuple[GazetteerPlace, ...]:
+    return tuple(place for other, place in found.items() if other[0] != sense[0])
+
+
+def _weigh(
+    senses: Mapping[Sense, Named], weights: Mapping[str, float]
+) -> dict[Sense, tuple[_Scored, ...]]:
+    """Every candidate of every name with its points, the best first."""
+    groups = [name.candidates for name in senses.values()]
+    own = [
+        [_own_points(name, place, weights) for place in name.candidates] for name in senses.values()
+    ]
+    gains = agree(groups, own, weights)
+    scored: dict[Sense, tuple[_Scored, ...]] = {}
+    for (sense, name), points, gained in zip(senses.items(), own, gains, strict=True):
+        sums = [one + more for one, more in zip(points, gained, strict=True)]
+        odds = [math.exp(one - max(sums)) for one in sums]
+        rows = zip(name.candidates, sums, gained, odds, strict=True)
+        ranked = sorted(
+            (_Scored(place, one, more, odd / sum(odds)) for place, one, more, odd in rows),
+            key=lambda one: (-one.points, one.place.geonames or 0),
         )
-    if rival is None and len(scored) == 1:
-        return Choice(best.place, f"{best.because}the only place of that name")
-    return Choice(best.place, best.because.rstrip("; ") or "the largest place of that name")
+        scored[sense] = _seat_first(name, ranked, weights["apart_km"])
+    return scored
 
 
-def _seat(name: Named, scored: list[_Scored], apart_km: float) -> _Scored:
-    """The best, or the city of the same name in it: a bare name means the city, not its county."""
-    best = scored[0]
-    if best.place.feature != "region" or name.kind is not None:
-        return best
-    for one in scored[1:]:
-        place = one.place
-        same = place.country == best.place.country and fold(place.name) == fold(best.place.name)
-        if place.feature == "city" and same and distance_km(place, best.place) <= apart_km:
-            return one
-    return best
-
-
-def _label(place: GazetteerPlace) -> str:
-    return ", ".join(part for part in (place.name, place.admin1, place.country or "") if part)
-
-
-def _score(
-    name: Named, place: GazetteerPlace, context: Context, weights: Mapping[str, float]
-) -> _Scored:
-    """Points of one candidate, with the reasons that a person would give."""
-    points = _own_points(name, place, weights)
-    why: list[str] = []
-    if name.around is not None and _is_within(place, name.around):
-        points += weights["joined"]
-        why.append(f"the words after it say {name.around[1] or name.around[0]}")
-    if name.country is not None and place.country == name.country:
-        points += weights["joined"]
-        why.append(f"the words before it say {name.country}")
-    if name.kind is not None:
-        fits = place.feature == name.kind
-        points += weights["kind"] if fits else weights["other_kind"]
-        if fits:
-            why.append(f"the words call it a {name.kind}")
-    text = fold(name.words.text)
-    share = context.homes.share(text, place.country or "") if place.country else 0.0
-    if share and place.feature not in WIDE:
-        points += weights["home"] * share
-        why.append(f"the article is about {place.country}")
-    own = place.name if place.feature == "region" else place.admin1
-    part = context.divisions.share(text, place.country or "", fold(own)) if own else 0.0
-    if part:
-        points += weights["division"] * part
-        why.append(f"the article names places in {own}")
-    points += _nearness(name, place, context, weights, why)
-    return _Scored(place, points, "; ".join(why) + ("; " if why else ""))
+def _seat_first(name: Named, ranked: list[_Scored], apart_km: float) -> tuple[_Scored, ...]:
+    """The best first, or the city of the same name in it: a bare name means the city."""
+    best = ranked[0] if ranked else None
+    if best is not None and best.place.feature in ("region", "district") and name.kind is None:
+        for number, one in enumerate(ranked[1:], 1):
+            place = one.place
+            same = place.country == best.place.country and fold(place.name) == fold(best.place.name)
+            if place.feature == "city" and same and distance_km(place, best.place) <= apart_km:
+                return (one, *ranked[:number], *ranked[number + 1 :])
+    return tuple(ranked)
 
 
 def _own_points(name: Named, place: GazetteerPlace, weights: Mapping[str, float]) -> float:
-    """Points for what a place is, whatever the article."""
-    points = weights["population"] * math.log10(place.population + 10)
+    """Points for what a place is and what stands beside its name, whatever the article."""
+    people = place.population
+    if not people and place.feature == "district":
+        people = round(weights["unknown_people"])
+    points = weights["population"] * math.log10(people + 10)
     if place.feature in WIDE:
         points += weights["country"]
-    if fold(place.name) == fold(name.words.text):
-        points += weights["same_name"]
     if place.feature == "region":
         points += weights["region"]
+    if place.geonames is None and not people and place.feature not in WIDE:
+        points += weights["well_known"]
+    if fold(place.name) == fold(name.words.text):
+        points += weights["same_name"]
     if place.feature == "city" and name.capital_of and place.country == name.capital_of:
         points += weights["capital"]
+    if name.around is not None and is_within(place, name.around):
+        points += weights["joined"]
+    if name.country is not None and place.country == name.country:
+        points += weights["joined"]
+    if name.kind is not None:
+        points += weights["kind"] if place.feature == name.kind else weights["other_kind"]
     return points
 
 
-def _is_within(place: GazetteerPlace, around: tuple[str, str]) -> bool:
-    if place.country != around[0] or place.feature in WIDE:
-        return False
-    return not around[1] or not place.admin1 or fold(place.admin1) == fold(around[1])
-
-
-def _nearness(
+def _choice(
     name: Named,
-    place: GazetteerPlace,
-    context: Context,
+    ranked: tuple[_Scored, ...],
+    others: tuple[GazetteerPlace, ...],
     weights: Mapping[str, float],
-    why: list[str],
-) -> float:
-    """Points for the nearest other place that the article names."""
-    text = fold(name.words.text)
-    near = [(distance_km(place, other), other) for key, other in context.anchors if key != text]
-    if not near or place.feature in WIDE:
-        return 0.0
-    distance, other = min(near, key=lambda one: (one[0], one[1].geonames or 0))
-    points = weights["near"] * math.exp(-distance / weights["near_km"])
-    if points > weights["lead"]:
-        why.append(f"near {other.name}")
-    return points
+) -> Choice:
+    if not ranked:
+        return Choice(None, "no place of that name is known")
+    best = ranked[0]
+    if name.is_demonym:
+        return Choice(best.place, f"{name.use.value} of {best.place.name}", 1.0)
+    if _is_stray(name, best, others, weights):
+        why = f"{label(best.place)} is small, and nothing else in the article is near it"
+        return Choice(None, why, 0.0, ((best.place, round(best.share, 3)),))
+    rest = tuple((one.place, round(one.share, 3)) for one in ranked[1 : SHOWN + 1])
+    far = (one for one in ranked[1:] if distance_km(one.place, best.place) > weights["apart_km"])
+    rival = next(far, None)
+    if rival is not None and best.points - rival.points < weights["lead"]:
+        why = (
+            f"{label(best.place)} or {label(rival.place)} are as likely; "
+            "a country or region beside the name would tell"
+        )
+        return Choice(None, why, 0.0, ((best.place, round(best.share, 3)), *rest[: SHOWN - 1]))
+    why = "; ".join(_reasons(name, best, others, weights))
+    if len(ranked) == 1:
+        why = "; ".join(part for part in (why, "the only place of that name") if part)
+    return Choice(best.place, why or "the largest place of that name", round(best.share, 3), rest)
+
+
+def _is_stray(
+    name: Named,
+    best: _Scored,
+    others: tuple[GazetteerPlace, ...],
+    weights: Mapping[str, float],
+) -> bool:
+    """Whether the only town of a name is too small and too far off to be meant in this article.
+
+    The gazetteer has no quarters and few hamlets: a namesake on another continent is no answer.
+    """
+    place = best.place
+    told = name.around is not None or name.country == place.country
+    if told or place.feature != "city" or place.population >= weights["stray_people"]:
+        return False
+    settled = [one for one in others if one.country]
+    here = any(one.country == place.country for one in settled)
+    return not here and len(settled) >= weights["stray_others"]
+
+
+def label(place: GazetteerPlace) -> str:
+    """A place with what it lies in: "Salem, Oregon, USA"."""
+    return ", ".join(part for part in (place.name, place.admin1, place.country or "") if part)
+
+
+def _reasons(
+    name: Named,
+    best: _Scored,
+    others: tuple[GazetteerPlace, ...],
+    weights: Mapping[str, float],
+) -> Iterable[str]:
+    """What a person would say for a place."""
+    place = best.place
+    if name.around is not None and is_within(place, name.around):
+        yield f"the words after it say {name.around[1] or name.around[0]}"
+    if name.country is not None and place.country == name.country:
+        yield f"the words before it say {name.country}"
+    if name.kind is not None and place.feature == name.kind:
+        yield f"the words call it a {name.kind}"
+    if best.gain >= weights["worth_telling"] and others:
+        yield from _company(place, others, weights["near_km"])
+
+
+def _company(
+    place: GazetteerPlace, others: tuple[GazetteerPlace, ...], near_km: float
+) -> Iterable[str]:
+    """The other place of the article that a place goes best with."""
+    others = tuple(one for one in others if one.geonames != place.geonames)
+    inside = [one for one in others if one.country == place.country and place.country]
+    wide = next((one for one in inside if one.feature in WIDE), None)
+    near = [one for one in others if one.feature not in WIDE and place.feature not in WIDE]
+    towns = [one for one in near if one.feature in ("city", "district")]
+    nearest = min(towns, key=lambda one: (distance_km(one, place), one.geonames or 0), default=None)
+    division = division_of(place)
+    same = next((one for one in near if division and division_of(one) == division), None)
+    if nearest is not None and distance_km(nearest, place) <= near_km:
+        yield f"near {nearest.name}"
+    elif same is not None:
+        yield f"in {place.admin1 or place.name}, as {same.name} is"
+    elif wide is not None:
+        yield f"the article names {wide.name} ({place.country})"
+    elif inside:
+        yield f"in {place.country}, as {inside[0].name} is"

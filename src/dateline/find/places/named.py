@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dateline.model import MentionHow, MentionKind, NameLabel, quote
+from dateline.model import MentionHow, MentionKind, NameLabel, PlaceUse, quote
 from dateline.rules.folding import fold
+from dateline.rules.gazetteer import WIDE
 from dateline.rules.roles import country_in, noun_phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from dateline.model import Mention, Quotation, Reading
     from dateline.rules.actors import ActorRules, Country
@@ -33,7 +34,7 @@ class Named:
         country: ISO code that the words beside it tell ("the Kenyan port of"), None for none.
         around: the country or division beside it ("Salem, Oregon"): (ISO code, division).
         capital_of: ISO code of the country whose capital has this name, None for none.
-        demonym: whether it is an adjective or a word for a people.
+        use: how the words are used.
     """
 
     words: Quotation
@@ -42,7 +43,12 @@ class Named:
     country: str | None = None
     around: tuple[str, str] | None = None
     capital_of: str | None = None
-    demonym: bool = False
+    use: PlaceUse = PlaceUse.PLACE
+
+    @property
+    def is_demonym(self) -> bool:
+        """Whether it is an adjective of a country or a word for its people."""
+        return self.use in (PlaceUse.ADJECTIVE, PlaceUse.PEOPLE)
 
 
 def named_places(
@@ -57,20 +63,64 @@ def named_places(
         gazetteer: places by name.
     """
     spans = sorted(set(_spans(reading, mentions)))
-    found: list[Named] = []
-    for start, end, head in spans:
-        words = quote(reading.text, start, end)
-        after = _place_after(reading, end, spans, rules, gazetteer)
-        kind, country = _beside(reading, head, end, rules)
-        code_too = _is_after_joint(reading, start)
-        candidates = look_up(words.text, rules, gazetteer, after_joint=code_too)
-        capital = rules.capitals.get(fold(words.text))
-        found.append(
-            Named(words, candidates, kind, country, after, capital.id if capital else None)
-        )
+    acting = {one.words.span for one in mentions if one.how is MentionHow.METONYM}
+    found = [
+        replace(name, use=PlaceUse.ACTOR) if name.words.span in acting else name
+        for name in name_spans(reading, spans, rules, gazetteer)
+    ]
     found.extend(_inside_organisations(reading, spans, rules, gazetteer))
     found.extend(_demonyms(mentions, rules, gazetteer))
     return tuple(sorted(found, key=lambda one: one.words.span))
+
+
+def name_spans(
+    reading: Reading,
+    spans: Sequence[tuple[int, int, int]],
+    rules: ActorRules,
+    gazetteer: Gazetteer,
+) -> Iterator[Named]:
+    """Words that are known to name a place, with what stands beside them.
+
+    Args:
+        reading: the article as read.
+        spans: start, end and head token of each, in order of the text.
+        rules: demonyms and place words.
+        gazetteer: places by name.
+    """
+    for start, end, head in spans:
+        words = quote(reading.text, start, end)
+        after = _place_after(reading, end, spans, rules, gazetteer)
+        kind, country = _beside(reading, head, (start, end), rules)
+        code_too = _is_after_joint(reading, start)
+        candidates = look_up(words.text, rules, gazetteer, after_joint=code_too)
+        if after is not None and not any(is_within(place, after) for place in candidates):
+            after = None  # a list of places: "Homs, Hama, Idlib"
+        if after is None and fold(words.text) in rules.places.nowhere:
+            candidates = ()
+        capital = rules.capitals.get(fold(words.text))
+        yield Named(words, candidates, kind, country, after, capital.id if capital else None)
+
+
+def is_within(place: GazetteerPlace, around: tuple[str, str]) -> bool:
+    """Whether a place lies in a country, or in a division of it where one is told."""
+    country, division = around
+    if place.country != country or place.feature in WIDE:
+        return False
+    if not division or (not place.admin1 and place.feature != "region"):
+        return True
+    return fold(place.admin1) == fold(division)
+
+
+def name_demonym(words: Quotation, rules: ActorRules, gazetteer: Gazetteer) -> Named | None:
+    """An adjective of a country, or a word for its people: "Kenyan", "Danes"; None for others."""
+    low = words.text.lower()
+    both = ((PlaceUse.ADJECTIVE, rules.adjectives), (PlaceUse.PEOPLE, rules.peoples))
+    for use, known in both:
+        home = known.get(low)
+        if home is not None:
+            place = _plain(home.place, rules, gazetteer)[:1] if home.place else ()
+            return Named(words, place, use=use)
+    return None
 
 
 def _spans(reading: Reading, mentions: tuple[Mention, ...]) -> Iterator[tuple[int, int, int]]:
@@ -147,7 +197,7 @@ def _is_after_joint(reading: Reading, start: int) -> bool:
 def _place_after(
     reading: Reading,
     end: int,
-    spans: list[tuple[int, int, int]],
+    spans: Sequence[tuple[int, int, int]],
     rules: ActorRules,
     gazetteer: Gazetteer,
 ) -> tuple[str, str] | None:
@@ -166,7 +216,7 @@ def _place_after(
 
 
 def _beside(
-    reading: Reading, head: int, end: int, rules: ActorRules
+    reading: Reading, head: int, span: tuple[int, int], rules: ActorRules
 ) -> tuple[str | None, str | None]:
     """Kind and country that the nouns beside a name tell: "the Kenyan port of Mombasa"."""
     tokens = reading.tokens
@@ -180,18 +230,19 @@ def _beside(
             kind = kinds[noun.lemma.lower()]
             first, stop = noun_phrase(reading, noun.index)
             country = country_in(reading, first, min(stop, noun.index + 1), rules)
+    start, end = span
     after = reading.token_at(end + 1) if end + 1 < len(reading.text) else None
     if kind is None and after is not None and after.text.lower() in kinds:
         kind = kinds[after.text.lower()]
-    own = reading.text[tokens[head].start : end].rsplit(maxsplit=1)[-1].lower()
-    if kind is None and " " in reading.text[tokens[head].start : end]:
-        kind = kinds.get(own)
+    words = reading.text[start:end].lower().split()
+    if kind is None and len(words) > 1:
+        kind = kinds.get(words[-1])
     return kind, (country.id or None) if country else None
 
 
 def _inside_organisations(
     reading: Reading,
-    spans: list[tuple[int, int, int]],
+    spans: Sequence[tuple[int, int, int]],
     rules: ActorRules,
     gazetteer: Gazetteer,
 ) -> Iterator[Named]:
@@ -214,7 +265,7 @@ def _inside_organisations(
                 candidates = look_up(words, rules, gazetteer)
                 if candidates and words in known:
                     start, end = reading.tokens[first].start, reading.tokens[stop - 1].end
-                    yield Named(quote(reading.text, start, end), candidates)
+                    yield Named(quote(reading.text, start, end), candidates, use=PlaceUse.PART)
                     break
 
 
@@ -225,9 +276,7 @@ def _demonyms(
 ) -> Iterator[Named]:
     """Adjectives of countries and regions: "Kenyan", "Scottish"."""
     for mention in mentions:
-        if mention.kind is not MentionKind.NATIONALITY:
-            continue
-        home = rules.adjectives[mention.words.text.lower()]
-        candidates = _plain(home.place, rules, gazetteer)[:1] if home.place else ()
-        if candidates:
-            yield Named(mention.words, candidates, demonym=True)
+        if mention.kind is MentionKind.NATIONALITY:
+            named = name_demonym(mention.words, rules, gazetteer)
+            if named is not None and named.candidates:
+                yield named
