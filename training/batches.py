@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import torch
 from augment import augment
-from data import NAME_LABELS, Words, split_long
+from data import GUIDES, NAME_LABELS, Words, split_long
 
 if TYPE_CHECKING:
     import random
@@ -119,6 +119,7 @@ class Batcher:
         }
         sentences = torch.full((count, width), -1)
         weights = torch.zeros(count)
+        guides = torch.tensor([GUIDES.index(words.guide) for words in group])
         for row, (words, one) in enumerate(zip(group, encoded, strict=True)):
             size, n = len(one.subwords), len(words.forms)
             subwords[row, 0], subwords[row, size + 1] = self._encoder.start, self._encoder.end
@@ -150,6 +151,7 @@ class Batcher:
             **{f"target_{task}": target for task, target in targets.items()},
             "allowed": allowed,
             "name_weights": weights,
+            "guides": guides,
         }
 
     def _numbers(self, task: str, values: Iterable[str | None]) -> torch.Tensor:

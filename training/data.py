@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 
 NAME_LABELS = ("O", "B-PER", "I-PER", "B-ORG", "I-ORG", "B-LOC", "I-LOC")
 
+GUIDES = ("uner", "wikigold", "wnut", "gum", "own")
+"""Whose guidelines name labels follow: the sources disagree, so each has a part of its own."""
+
 _WNUT_TYPES = {"person": "PER", "corporation": "ORG", "group": "ORG", "location": "LOC"}
 _GLUE_BEFORE = frozenset(".,;:!?)]}%'\"") | {"'s", "n't", "'re", "'ve", "'ll", "'d", "'m", "..."}
 
@@ -38,6 +41,7 @@ class Words:
         deprels: relations.
         names: BIO labels, None where a word's label is not known; empty where there are none.
         name_weight: how far the name labels are believed.
+        guide: whose guidelines they follow, one of `GUIDES`.
         lemmas_hold: False where the forms were altered so that an edit no longer gives the lemma.
     """
 
@@ -52,6 +56,7 @@ class Words:
     deprels: tuple[str, ...] = ()
     names: tuple[str | None, ...] = ()
     name_weight: float = 0.0
+    guide: str = "uner"
     lemmas_hold: bool = True
 
     @property
@@ -97,7 +102,8 @@ def read_treebank(
             sentence.names = names_from_entities(sentence.rows)
         paragraphs[-1].append(sentence)
     weight = 1.0 if names is not None else 0.5 if entities else 0.0
-    return [_join(paragraph, weight) for paragraph in paragraphs]
+    guide = "gum" if entities else "uner"
+    return [replace(_join(paragraph, weight), guide=guide) for paragraph in paragraphs]
 
 
 def read_universal_ner(path: Path) -> dict[str, list[tuple[str, str]]]:
@@ -114,7 +120,7 @@ def read_universal_ner(path: Path) -> dict[str, list[tuple[str, str]]]:
     return sentences
 
 
-def read_name_corpus(path: Path) -> list[Words]:
+def read_name_corpus(path: Path, guide: str) -> list[Words]:
     """Read Wikigold or WNUT-17: a word and its label a line; no syntax, spaces guessed."""
     sentences: list[list[tuple[str, str]]] = [[]]
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -123,7 +129,7 @@ def read_name_corpus(path: Path) -> list[Words]:
             sentences.append([])
         else:
             sentences[-1].append((columns[0], columns[-1]))
-    return [from_pairs(pairs) for pairs in sentences if pairs]
+    return [replace(from_pairs(pairs), guide=guide) for pairs in sentences if pairs]
 
 
 def split_long(words: Words, lengths: list[int], limit: int) -> Iterator[Words]:

@@ -18,10 +18,11 @@ from typing import TYPE_CHECKING, Any
 
 import onnx
 import torch
+from data import GUIDES
 from network import HIDDEN, Network, Sizes
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
-from train import DEFAULT_CORPORA, pretrained, read_train
+from train import DEFAULT_CORPORA, KINDS, pretrained, read_train
 
 from dateline.language.lemmas import lemma_key
 
@@ -33,6 +34,9 @@ if TYPE_CHECKING:
 _INPUTS = ["subwords", "shapes", "spacings", "firsts", "lasts"]
 _CHOICES = ["upos", "xpos", "feats", "edits"]
 _OUTPUTS = [*_CHOICES, "starts", "names", "arcs", "dependents", "heads", "vectors"]
+_FEW_COLUMNS = 64
+"""A head with fewer labels is not worth quantising: it takes no time."""
+
 _ZIP_DATE = (2026, 1, 1, 0, 0, 0)
 
 
@@ -75,11 +79,30 @@ class Relations(nn.Module):
         return self.network.relations(dependents, heads)
 
 
-def load_network(checkpoint: dict[str, Any], *, which: str) -> Network:
-    """The network of a checkpoint: `average` of the weights, or the `network` of the last step."""
+def mixed(weights: dict[str, Tensor], others: dict[str, Tensor], share: float) -> dict[str, Tensor]:
+    """Weights with a share of others among them; what the others lack is nothing there."""
+    return {
+        name: (1 - share) * value + share * others.get(name, torch.zeros_like(value))
+        for name, value in weights.items()
+    }
+
+
+def load_network(
+    checkpoint: dict[str, Any], *, which: str, guides: dict[str, float] | None = None
+) -> Network:
+    """The network of a checkpoint, as it is exported.
+
+    Args:
+        checkpoint: what `train.py` has saved.
+        which: which of its weights, one of `KINDS`.
+        guides: how much of what each of `GUIDES` adds goes into the scores of names.
+    """
     network = Network(Sizes(**checkpoint["sizes"]))
     network.load_state_dict(checkpoint[which])
     network.eval()
+    shares = torch.tensor([(guides or {}).get(guide, 0.0) for guide in GUIDES])
+    added = network.guides.weight.data.view(len(GUIDES), -1, HIDDEN)
+    network.names.weight.data += torch.einsum("g,glh->lh", shares, added)
     network.encoder.words = ByteEmbedding(network.encoder.words.weight.data)
     return network
 
@@ -109,17 +132,11 @@ def write_graphs(network: Network, folder: Path) -> None:
         opset_version=17,
         dynamo=False,
     )
-    constant = {initializer.name for initializer in onnx.load(full).graph.initializer}
-    kept = [
-        node.name
-        for node in onnx.load(full).graph.node
-        if node.op_type in {"MatMul", "Gemm"} and not constant.intersection(node.input)
-    ]
     quantize_dynamic(
         full,
         folder / "network.onnx",
         op_types_to_quantize=["MatMul", "Gemm"],
-        nodes_to_exclude=kept,
+        nodes_to_exclude=_kept(onnx.load(full).graph),
         per_channel=True,
         reduce_range=True,
         weight_type=QuantType.QInt8,
@@ -136,6 +153,17 @@ def write_graphs(network: Network, folder: Path) -> None:
         dynamo=False,
         dynamic_axes={name: {0: "words"} for name in ("dependents", "heads", "scores")},
     )
+
+
+def _kept(graph: onnx.GraphProto) -> list[str]:
+    """The products that stay in floating point: of two inputs, and with few columns."""
+    columns = {part.name: part.dims[-1] for part in graph.initializer if len(part.dims) > 1}
+    return [
+        node.name
+        for node in graph.node
+        if node.op_type in {"MatMul", "Gemm"}
+        and not any(columns.get(name, 0) >= _FEW_COLUMNS for name in node.input)
+    ]
 
 
 def lemma_table(paragraphs: Iterable[Words], known_edits: Iterable[str]) -> list[str]:
@@ -178,11 +206,19 @@ def main() -> None:
     parser.add_argument("checkpoint", type=Path)
     parser.add_argument("--corpora", type=Path, default=DEFAULT_CORPORA)
     parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--which", choices=["average", "network"], default="average")
+    parser.add_argument("--which", choices=KINDS, default="average")
+    parser.add_argument("--other", type=Path, help="a checkpoint whose average is mixed in")
+    parser.add_argument("--share", type=float, default=0.4, help="of the other checkpoint")
+    parser.add_argument("--guides", type=float, nargs=len(GUIDES), default=[0.0] * len(GUIDES))
     options = parser.parse_args()
     checkpoint = torch.load(options.checkpoint, weights_only=True, map_location="cpu")
+    if options.other:
+        others = torch.load(options.other, weights_only=True, map_location="cpu")["average"]
+        checkpoint[options.which] = mixed(checkpoint[options.which], others, options.share)
     labels = checkpoint["labels"]
-    network = load_network(checkpoint, which=options.which)
+    network = load_network(
+        checkpoint, which=options.which, guides=dict(zip(GUIDES, options.guides, strict=True))
+    )
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         write_graphs(network, folder)

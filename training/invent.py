@@ -247,4 +247,5 @@ def _read_words(text: str, spans: list[tuple[int, int, str]]) -> Words:
         starts=tuple(index == 0 for index in range(len(tokens))),
         names=tuple(labels),
         name_weight=0.7,
+        guide="own",
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import torch
+from data import GUIDES
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -60,7 +61,11 @@ class _Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """BERT's encoder; letters' shape and spacing are added to the word embeddings."""
+    """BERT's encoder; letters' shape and spacing are added to the word embeddings.
+
+    In training, `embedded` keeps the last batch's sums of embeddings, and `shift`, where there is
+    one, is added to them.
+    """
 
     def __init__(self, subwords: int, dropout: float = 0.1) -> None:
         super().__init__()
@@ -72,6 +77,8 @@ class Encoder(nn.Module):
         self.norm = nn.LayerNorm(HIDDEN, eps=1e-12)
         self.dropout = nn.Dropout(dropout)
         self.layers = nn.ModuleList(_Layer(dropout) for _ in range(_LAYERS))
+        self.embedded = torch.zeros(0)
+        self.shift: Tensor | None = None
         nn.init.normal_(self.shapes.weight, std=0.01)
         nn.init.normal_(self.spacings.weight, std=0.01)
 
@@ -85,6 +92,10 @@ class Encoder(nn.Module):
             + self.shapes(shapes)
             + self.spacings(spacings)
         )
+        if self.training:
+            self.embedded = hidden
+            if self.shift is not None:
+                hidden = hidden + self.shift
         hidden = self.dropout(self.norm(hidden))
         bias = (shapes == 0).to(hidden.dtype)[:, None, None, :] * -1e4
         layers = []
@@ -115,12 +126,13 @@ class Network(nn.Module):
     Inputs are padded with 0; `firsts` and `lasts` give for each word the positions of its first and
     last sub-word among the framed sub-words, so no real word has 0. The frame's own shape and
     spacing is 1. A word is the mean of these two sub-words; words' labels, trees and names each
-    have a mixture of the layers of their own.
+    have a mixture of the layers of their own. `names` scores what all guidelines share, and
+    `guides[b, w, g]` what guide `g` adds to that; when a model ships, one sum of them is kept.
     """
 
-    def __init__(self, sizes: Sizes, dropout: float = 0.2) -> None:
+    def __init__(self, sizes: Sizes, *, dropout: float = 0.2, encoder_dropout: float = 0.1) -> None:
         super().__init__()
-        self.encoder = Encoder(sizes.subwords)
+        self.encoder = Encoder(sizes.subwords, encoder_dropout)
         self.dropout = nn.Dropout(dropout)
         self.label_mix = _Mix()
         self.tree_mix = _Mix()
@@ -131,6 +143,8 @@ class Network(nn.Module):
         self.feats = nn.Linear(HIDDEN, sizes.feats)
         self.edits = nn.Linear(HIDDEN, sizes.edits)
         self.names = nn.Linear(HIDDEN, sizes.names)
+        self.guides = nn.Linear(HIDDEN, len(GUIDES) * sizes.names, bias=False)
+        nn.init.zeros_(self.guides.weight)
         self.arc_dependent = nn.Linear(HIDDEN, _ARC_SIZE)
         self.arc_head = nn.Linear(HIDDEN, _ARC_SIZE)
         self.arc = nn.Linear(_ARC_SIZE, _ARC_SIZE, bias=False)
@@ -161,6 +175,7 @@ class Network(nn.Module):
             "feats": self.feats(labels),
             "edits": self.edits(labels),
             "names": self.names(names),
+            "guides": self.guides(names).view(*names.shape[:2], len(GUIDES), -1),
             "arcs": arcs,
             "dependents": self.dropout(functional.gelu(self.relation_dependent(words))),
             "heads": self.dropout(functional.gelu(self.relation_head(with_root))),

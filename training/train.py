@@ -12,7 +12,7 @@ import importlib.resources
 import json
 import random
 import time
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,10 +20,10 @@ import torch
 from batches import IGNORED, INPUTS, Batcher, Labels, collect_labels
 from data import Words, read_name_corpus, read_treebank, read_universal_ner
 from invent import Inventor
+from losses import descend, name_scores
 from network import Network, Sizes, load_encoder
 from safetensors.torch import load_file
 from torch import Tensor
-from torch.nn import functional
 from wikinews import read_wikinews
 
 from dateline.language.subwords import SubwordEncoder
@@ -31,11 +31,11 @@ from dateline.language.subwords import SubwordEncoder
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-START_WEIGHT = 2.0
-"""Sentence starts are few: their mean loss is small beside the others'."""
+AVERAGED_EVERY = 4
+"""Steps between two moves of an average."""
 
-TREE_WEIGHT = 1.5
-"""Trees are the hardest task, and what comes after leans on them most."""
+KINDS = ("average", "slow", "network")
+"""The weights that a checkpoint holds: two averages, and those of the last step."""
 
 DEFAULT_CORPORA = Path(__file__).resolve().parents[2] / "shared" / "corpora"
 
@@ -57,8 +57,8 @@ def read_train(corpora: Path) -> list[Words]:
     return [
         *read_treebank(corpora / "ud-ewt" / "train.conllu", names=names),
         *read_treebank(corpora / "ud-gum-open" / "train.conllu", entities=True),
-        *read_name_corpus(corpora / "ner" / "wikigold-train.conll"),
-        *read_name_corpus(corpora / "ner" / "wnut17train.conll"),
+        *read_name_corpus(corpora / "ner" / "wikigold-train.conll", "wikigold"),
+        *read_name_corpus(corpora / "ner" / "wnut17train.conll", "wnut"),
         *read_wikinews(corpora.parent / "benchmarks"),
     ]
 
@@ -70,48 +70,6 @@ def read_dev(corpora: Path) -> dict[str, list[Words]]:
         "ewt": read_treebank(corpora / "ud-ewt" / "dev.conllu", names=names),
         "gum": read_treebank(corpora / "ud-gum-open" / "dev.conllu"),
     }
-
-
-def loss_of(
-    network: Network, batch: dict[str, Tensor], *, masked: float, name_weight: float
-) -> Tensor:
-    """The sum of every task's mean loss, a share of the sub-words hidden from the network."""
-    inputs = [batch[name] for name in INPUTS]
-    if masked:
-        unread = torch.rand(inputs[0].shape, device=inputs[0].device) < masked
-        inputs[0] = inputs[0].masked_fill(unread & (inputs[1] > 0), network.mask)
-    scores = network(*inputs)
-    total = torch.zeros((), device=scores["starts"].device)
-    starts = batch["target_starts"]
-    known = starts != IGNORED
-    if known.any():
-        total = START_WEIGHT * functional.binary_cross_entropy_with_logits(
-            scores["starts"][known], starts[known].float()
-        )
-        for task in ("upos", "xpos", "feats", "edits"):
-            target = batch[f"target_{task}"][known]
-            if (target != IGNORED).any():
-                total = total + functional.cross_entropy(
-                    scores[task][known], target, ignore_index=IGNORED
-                )
-        arcs = scores["arcs"].masked_fill(~batch["allowed"], -1e4)[known]
-        governors = batch["target_arcs"]
-        total = total + TREE_WEIGHT * functional.cross_entropy(arcs, governors[known])
-        index = governors.clamp(min=0)[:, :, None].expand(-1, -1, scores["heads"].shape[-1])
-        heads = torch.gather(scores["heads"], 1, index)[known]
-        relations = network.relations(scores["dependents"][known], heads)
-        total = total + TREE_WEIGHT * functional.cross_entropy(
-            relations, batch["target_deprels"][known], ignore_index=IGNORED
-        )
-    target = batch["target_names"]
-    labelled = target != IGNORED
-    if labelled.any():
-        losses = functional.cross_entropy(
-            scores["names"][labelled], target[labelled], reduction="none"
-        )
-        weights = batch["name_weights"][:, None].expand_as(target)[labelled]
-        total = total + name_weight * (losses * weights).sum() / max(len(losses), 1)
-    return total
 
 
 @torch.no_grad()
@@ -147,7 +105,8 @@ def measure(network: Network, batcher: Batcher, paragraphs: list[Words]) -> dict
         total["starts_f1"] += int(found.sum() + gold.sum())
         labelled = batch["target_names"] != IGNORED
         if labelled.any():
-            guess, truth = scores["names"].argmax(-1)[labelled], batch["target_names"][labelled]
+            names = name_scores(scores, batch["guides"])
+            guess, truth = names.argmax(-1)[labelled], batch["target_names"][labelled]
             count("names_f1", (guess == truth) & (truth > 0), 0)
             right["names_f1"] += int(((guess == truth) & (truth > 0)).sum())
             total["names_f1"] += int((guess > 0).sum() + (truth > 0).sum())
@@ -156,10 +115,10 @@ def measure(network: Network, batcher: Batcher, paragraphs: list[Words]) -> dict
 
 
 class Average:
-    """An exponential moving average of a network's parameters."""
+    """An exponential moving average of a network's parameters, moved every few steps."""
 
     def __init__(self, network: Network, decay: float) -> None:
-        self._decay = decay
+        self._decay = decay**AVERAGED_EVERY
         self._steps = 0
         self.values = {name: value.detach().clone() for name, value in network.state_dict().items()}
         self._ours = list(self.values.values())
@@ -167,21 +126,27 @@ class Average:
     @torch.no_grad()
     def update(self, network: Network) -> None:
         """Move towards the network; faster in the first steps."""
-        self._steps += 1
-        decay = min(self._decay, (1 + self._steps) / (10 + self._steps))
+        self._steps += AVERAGED_EVERY
+        ramp = (1 + self._steps) / (10 + self._steps)
+        decay = min(self._decay, ramp**AVERAGED_EVERY)
         torch._foreach_lerp_(self._ours, list(network.state_dict().values()), 1 - decay)
 
 
 def optimiser_of(network: Network, options: argparse.Namespace) -> torch.optim.AdamW:
-    """AdamW, the heads faster than the encoder, the word embeddings not at all."""
+    """AdamW, the heads faster than the encoder, the word embeddings not at all.
+
+    What each guide adds to the scores of names is drawn to nothing: it is kept for what differs.
+    """
     network.encoder.words.weight.requires_grad = False
     encoder = [p for p in network.encoder.parameters() if p.requires_grad]
-    ours = {id(p) for p in network.encoder.parameters()}
+    guides = list(network.guides.parameters())
+    ours = {id(p) for p in [*network.encoder.parameters(), *guides]}
     heads = [p for p in network.parameters() if id(p) not in ours]
     return torch.optim.AdamW(
         [
             {"params": encoder, "lr": options.encoder_rate},
             {"params": heads, "lr": options.head_rate},
+            {"params": guides, "lr": 0.5 * options.head_rate, "weight_decay": 1.0},
         ],
         weight_decay=0.01,
     )
@@ -197,28 +162,89 @@ def _renamed(
         yield inventor.rename(words) if chance.random() < share else words
 
 
-def _first_network(sizes: Sizes, start: Path | None) -> Network:
+def _first_network(sizes: Sizes, options: argparse.Namespace) -> Network:
     """The network before the first step: from a checkpoint, or from the pretrained encoder."""
-    network = Network(sizes)
+    start = options.start
+    network = Network(sizes, dropout=options.dropout, encoder_dropout=options.encoder_dropout)
     if start is None:
         load_encoder(network.encoder, load_file(pretrained() / "model.safetensors"))
     else:
         known, ours = torch.load(start, weights_only=True)["average"], network.state_dict()
-        fitting = {name: value for name, value in known.items() if ours[name].shape == value.shape}
+        fitting = {
+            name: value
+            for name, value in known.items()
+            if name in ours and ours[name].shape == value.shape
+        }
         network.load_state_dict(ours | fitting)
     return network
 
 
-def _schedule(optimiser: torch.optim.Optimizer, steps: int) -> torch.optim.lr_scheduler.LambdaLR:
-    """Warm up over 8 per cent of the steps, then go down to nothing in a straight line."""
-    warm_up = max(1, round(0.08 * steps))
+class _Plan:
+    """How far a training is: by its steps, or by the time it may take, where that runs faster."""
 
-    def rate(step: int) -> float:
-        if step < warm_up:
-            return (step + 1) / warm_up
-        return max(0.0, (steps - step) / max(1, steps - warm_up))
+    def __init__(self, steps: int, minutes: float) -> None:
+        self.steps = steps
+        self._seconds = 60 * minutes
+        self._began = time.monotonic()
 
-    return torch.optim.lr_scheduler.LambdaLR(optimiser, rate)
+    @property
+    def spent(self) -> float:
+        """Seconds since it began."""
+        return time.monotonic() - self._began
+
+    def share(self, step: int) -> float:
+        """What part of the training is over before a step."""
+        by_time = self.spent / self._seconds if self._seconds else 0.0
+        return min(1.0, max(step / self.steps, by_time))
+
+    def rate(self, step: int) -> float:
+        """Of the highest rate: up in the first 8 per cent, then straight down to nothing."""
+        share = self.share(step)
+        return (share + 1 / self.steps) / 0.08 if share < 0.08 else (1 - share) / 0.92
+
+
+@dataclass
+class _Course:
+    """A training under way."""
+
+    network: Network
+    options: argparse.Namespace
+    plan: _Plan
+
+    def __post_init__(self) -> None:
+        self._optimiser = optimiser_of(self.network, self.options)
+        self._schedule = torch.optim.lr_scheduler.LambdaLR(self._optimiser, self.plan.rate)
+        self._average = Average(self.network, self.options.decay)
+        self._slow = Average(self.network, self.options.slow_decay)
+        self._step = 0
+        self._running = 0.0
+
+    @property
+    def over(self) -> bool:
+        """Whether the rate has come to nothing."""
+        return self.plan.share(self._step) == 1.0
+
+    def take(self, batch: dict[str, Tensor]) -> None:
+        """One step."""
+        self._optimiser.zero_grad(set_to_none=True)
+        loss = descend(self.network, batch, self.options)
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 2.0)
+        self._optimiser.step()
+        self._schedule.step()
+        self._step += 1
+        if self._step % AVERAGED_EVERY == 0:
+            self._average.update(self.network)
+            self._slow.update(self.network)
+        self._running = 0.98 * self._running + 0.02 * loss
+        if self._step % 25 == 0:
+            mean = self._running / (1 - 0.98**self._step)
+            done = f"step {self._step}/{self.plan.steps}"
+            print(f"{done} loss {mean:.3f} {self.plan.spent:.0f} s", flush=True)
+
+    def weights(self) -> dict[str, dict[str, Tensor]]:
+        """All that is kept of the weights."""
+        kept = (self._average.values, self._slow.values, self.network.state_dict())
+        return dict(zip(KINDS, kept, strict=True))
 
 
 def train(options: argparse.Namespace) -> None:
@@ -234,10 +260,9 @@ def train(options: argparse.Namespace) -> None:
     if options.limit:
         paragraphs = chance.sample(paragraphs, options.limit)
     sizes = Sizes(len(vocabulary), **{task: len(known) for task, known in asdict(labels).items()})
-    network = _first_network(sizes, options.start)
+    network = _first_network(sizes, options)
     network.mask = vocabulary["[MASK]"]
     network.to(device).train()
-    optimiser = optimiser_of(network, options)
     batcher = Batcher(SubwordEncoder(vocabulary), labels)
     pieces = batcher.pieces(paragraphs)
     dev = {name: part[: options.limit or None] for name, part in read_dev(options.corpora).items()}
@@ -248,45 +273,25 @@ def train(options: argparse.Namespace) -> None:
 
     trial = batcher.batches([*pieces, *invented()], random.Random(0))  # noqa: S311 - a count
     steps = options.epochs * sum(1 for _ in trial)
-    schedule = _schedule(optimiser, steps)
-    average = Average(network, options.decay)
     options.out.mkdir(parents=True, exist_ok=True)
     print(f"{len(pieces)} pieces, about {steps} steps, {asdict(sizes)}", flush=True)
-    began, step, running = time.monotonic(), 0, 0.0
+    course = _Course(network, options, _Plan(steps, options.minutes))
     for epoch in range(1, options.epochs + 1):
         for batch in batcher.batches([*_renamed(pieces, inventor, options), *invented()], chance):
-            loss = loss_of(
-                network,
-                {key: value.to(device) for key, value in batch.items()},
-                masked=options.masked,
-                name_weight=options.name_weight,
-            )
-            optimiser.zero_grad(set_to_none=True)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(network.parameters(), 2.0)
-            optimiser.step()
-            schedule.step()
-            average.update(network)
-            step += 1
-            running = 0.98 * running + 0.02 * loss.item()
-            if step % 25 == 0:
-                spent = time.monotonic() - began
-                print(
-                    f"step {step}/{steps} loss {running / (1 - 0.98**step):.3f} "
-                    f"{spent:.0f} s, {spent / step * (steps - step):.0f} s to go",
-                    flush=True,
-                )
-        saved = {"network": network.state_dict(), "average": average.values, "epoch": epoch}
-        saved |= {"labels": asdict(labels), "sizes": asdict(sizes), "seed": options.seed}
-        torch.save(saved, options.out / f"epoch-{epoch}.pt")
-        averaged = Network(sizes)
-        averaged.load_state_dict(average.values)
-        averaged.to(device)
-        for which, measured in (("average", averaged), ("last", network)):
-            if which == "last" and epoch < options.epochs - 1:
-                continue
-            figures = {name: measure(measured, batcher, part) for name, part in dev.items()}
+            course.take({key: value.to(device) for key, value in batch.items()})
+            if course.over:
+                break
+        weights = course.weights()
+        known = {"labels": asdict(labels), "sizes": asdict(sizes), "seed": options.seed}
+        torch.save({**weights, **known, "epoch": epoch}, options.out / f"epoch-{epoch}.pt")
+        averaged = Network(sizes).to(device)
+        done = course.over or epoch == options.epochs
+        for which in KINDS if done else KINDS[:1]:
+            averaged.load_state_dict(weights[which])
+            figures = {name: measure(averaged, batcher, part) for name, part in dev.items()}
             print(f"epoch {epoch} {which} {json.dumps(figures)}", flush=True)
+        if done:
+            break
 
 
 def main() -> None:
@@ -296,11 +301,17 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
     parser.add_argument("--start", type=Path, help="go on from a checkpoint's weights")
     parser.add_argument("--epochs", type=int, default=6)
+    parser.add_argument("--minutes", type=float, default=0.0, help="no longer than this")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--encoder-rate", type=float, default=2e-4)
     parser.add_argument("--head-rate", type=float, default=1.5e-3)
     parser.add_argument("--decay", type=float, default=0.998, help="of the average of weights")
+    parser.add_argument("--slow-decay", type=float, default=0.9995, help="of a longer average")
+    parser.add_argument("--dropout", type=float, default=0.2, help="in the heads")
+    parser.add_argument("--encoder-dropout", type=float, default=0.1)
+    parser.add_argument("--adverse", type=float, default=0.0, help="share of adversarial steps")
+    parser.add_argument("--shift", type=float, default=0.03, help="of embeddings, in those")
     parser.add_argument("--masked", type=float, default=0.06, help="share of sub-words hidden")
     parser.add_argument("--name-weight", type=float, default=1.0, help="of the loss of names")
     parser.add_argument("--invented", type=int, default=500, help="made-up sentences an epoch")

@@ -103,6 +103,7 @@ def _label_paragraph(
         starts=_guess_starts(forms),
         names=tuple(_label_token(start, end, names) for start, end in tokens),
         name_weight=1.0,
+        guide="own",
     )
 
 

@@ -132,9 +132,9 @@ def _steps(work: Callable[[], object]) -> dict[str, dict[str, float]]:
 def _timed(work: Callable[..., Any], step: str, spent: Counter[str]) -> Callable[..., Any]:
     """The same function, which writes down what it takes."""
 
-    def timed(*args: Any) -> Any:
+    def timed(*args: Any, **options: Any) -> Any:
         began = time.process_time()
-        result = work(*args)
+        result = work(*args, **options)
         spent[step] += time.process_time() - began
         return result
 

@@ -97,7 +97,8 @@ class ParagraphReader:
         """The sentences of a paragraph, in order; together they have all its words."""
         sentences: list[ReadSentence] = []
         for first, scores, bounds in self._windows(paragraph.encoded, vectors=vectors):
-            labels = choose_name_labels(scores.names, bounds[:-1], self._labels.names)
+            forms = paragraph.words[first : first + len(scores.names)]
+            labels = choose_name_labels(scores.names, bounds[:-1], self._labels.names, forms)
             heads, relations = self._attach(scores, bounds)
             passives = {
                 head for head, name in zip(heads, relations, strict=True) if name == PASSIVE
@@ -105,7 +106,7 @@ class ParagraphReader:
             for begin, stop in pairwise(bounds):
                 words = tuple(
                     self._word(
-                        paragraph.words[first + i],
+                        forms[i],
                         scores,
                         i,
                         heads[i] - begin if heads[i] >= 0 else -1,

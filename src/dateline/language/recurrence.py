@@ -71,8 +71,12 @@ def settle_names(
             scores[first, kinds.begin[kind]] += points
             scores[first + 1 : stop, kinds.inside[kind]] += points
             told = True
-        names = find_names(choose_name_labels(scores, [0], labels)) if told else sentence.names
-        settled.append(tuple(names))
+        if told:
+            settled.append(
+                tuple(find_names(choose_name_labels(scores, [0], labels, sentence.words)))
+            )
+        else:
+            settled.append(sentence.names)
     return settled
 
 

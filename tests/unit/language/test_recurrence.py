@@ -16,7 +16,7 @@ def scored(text, labels, points):
     scores = np.zeros((len(words), len(LABELS)), dtype=np.float32)
     for row, label in enumerate(labels.split()):
         scores[row, LABELS.index(label)] = points
-    names = find_names(choose_name_labels(scores, [0], LABELS))
+    names = find_names(choose_name_labels(scores, [0], LABELS, words))
     return ScoredSentence(words, scores, tuple(names))
 
 
