@@ -49,6 +49,7 @@ function App() {
       <main id="main" tabIndex={-1}>
         <View route={route} version={version} counts={counts} />
       </main>
+      <footer class="sources">Names of places: GeoNames, CC BY 4.0.</footer>
     </>
   );
 }

@@ -105,7 +105,7 @@ def _governor(reading: Reading, token: Token, heads: frozenset[int]) -> int | No
     """The first event word or predicate above a time, inside its own clause."""
     for _ in range(MAX_CLIMB):
         if token.head < 0:
-            return token.index if token.index in heads else None
+            return token.index if token.index in heads else _loosely_joined(reading, token)
         if token.relation in CLAUSAL:
             return token.index
         above = token.head
@@ -113,6 +113,11 @@ def _governor(reading: Reading, token: Token, heads: frozenset[int]) -> int | No
             return above
         token = reading.tokens[above]
     return None
+
+
+def _loosely_joined(reading: Reading, root: Token) -> int | None:
+    """The clause beside a time that the parse made the root: "Not long ago, the town was rich"."""
+    return next((one.index for one in reading.dependents(root.index, "parataxis")), None)
 
 
 def _sayer(reading: Reading, time: TimeMention, governor: int) -> int:

@@ -27,6 +27,18 @@ week week NOUN NN _ 7:obl:unmarked
 . . PUNCT . _ 2:punct
 """,
 )
+BESIDE_A_ROOT = reading_from_table(
+    "Long ago , towns were rich .",
+    """
+Long long ADV RB _ 2:advmod
+ago ago ADV RB _ 0:root
+, , PUNCT , _ 6:punct
+towns town NOUN NNS _ 6:nsubj
+were be AUX VBD _ 6:cop
+rich rich ADJ JJ _ 2:parataxis
+. . PUNCT . _ 6:punct
+""",
+)
 SAID_TODAY = reading_from_table(
     "They said on Tuesday he would leave .",
     """
@@ -260,3 +272,10 @@ def test_part_of_a_word_has_its_token_as_head():
     start = REPORTED.text.index("Tuesday")
 
     assert head_token(REPORTED, start, start + 3).text == "Tuesday"
+
+
+def test_a_time_that_is_the_root_stands_with_the_clause_beside_it():
+    """Where the parse makes a time the top of its sentence, it dates the clause joined to it."""
+    ago = time(BESIDE_A_ROOT, "Long ago")
+
+    assert attach_times(BESIDE_A_ROOT, [ago], []) == {5: (ago,)}

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from dateline.model import Reading, Token
 
+_NOUN_TAGS: Final = frozenset({"NN", "NNS", "NNP"})
 _ATTRIBUTES = frozenset({"amod", "nummod", "compound", "det"})
 _UNMARKED = frozenset({"unmarked", "npmod", "tmod"})
 _COUNTED = frozenset({"NNS", "NNPS"})
@@ -109,7 +110,7 @@ def _is_noun(reading: Reading, tokens: tuple[Token, ...]) -> bool:
     token = tokens[-1]
     if token.head > token.index and token.relation in _ATTRIBUTES:
         return reading.tokens[token.head].upos == "PROPN"
-    return token.upos in ("NOUN", "PROPN")
+    return token.upos in ("NOUN", "PROPN") or token.xpos in _NOUN_TAGS
 
 
 def _is_age(reading: Reading, tokens: tuple[Token, ...]) -> bool:
