@@ -83,7 +83,7 @@ def measure(benchmarks: Path) -> dict[str, Any]:
 
 def compare(path: Path) -> Iterator[Answer]:
     """Each assertion with what is found."""
-    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").rstrip("\n").split("\n")]
     articles = [_article(number, row) for number, row in enumerate(rows, 1)]
     rules = load_rules()
     texts = [(one.id, one.text) for one in articles]

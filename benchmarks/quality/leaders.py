@@ -75,7 +75,7 @@ def measure(benchmarks: Path) -> dict[str, Any]:
 
 def compare(path: Path) -> Iterator[tuple[dict[str, str], Leader | None]]:
     """Each row of the list, and whom the table has for its middle day."""
-    for line in path.read_text(encoding="utf-8").splitlines():
+    for line in path.read_text(encoding="utf-8").rstrip("\n").split("\n"):
         row = json.loads(line)
         first, last = day(row["from"]), day(row["until"], end=True)
         middle = first + (last - first) / 2

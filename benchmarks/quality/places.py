@@ -95,7 +95,7 @@ def read_articles(folder: Path, reader: Reader) -> Iterator[tuple[dict[str, Any]
 
 def rows(path: Path) -> list[dict[str, Any]]:
     """The rows of a JSON Lines file."""
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").rstrip("\n").split("\n")]
 
 
 def resolve(
