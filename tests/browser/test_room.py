@@ -380,6 +380,25 @@ def test_an_actor_has_a_page_that_leads_to_words_and_entries(page, address):
     assert marked(page) == ["Ana Varela"]
 
 
+def test_offices_as_reports_tell_them(page, address):
+    """When an office was taken, held or left stands with its day and the words that say so."""
+
+    def with_tenure(route):
+        answer = route.fetch()
+        plain = answer.json()
+        example = plain["offices"][0]["example"]
+        told = {"office": "Foreign Minister of Maresia", "means": "began", "on": "2024-05"}
+        plain["tenures"] = [{**told, "reports": 1, "example": example}]
+        route.fulfill(response=answer, json=plain)
+
+    page.route("**/api/actor?*", with_tenure)
+    page.goto(f"{address}#/actor/varela")
+
+    section = page.locator("section", has=page.get_by_role("heading", name="Offices taken, held"))
+    expect(section.locator("li")).to_contain_text("Foreign Minister of Maresia: taken 2024-05")
+    expect(section.locator("li")).to_contain_text("foreign minister")
+
+
 def test_an_actor_leads_to_those_he_met(page, address):
     """The table of relations leads from one actor to the other."""
     page.goto(f"{address}#/actor/varela")

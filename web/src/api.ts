@@ -230,6 +230,10 @@ export interface ActorPageData {
     office: string; from: string | null; until: string | null; reports: number; by: string;
     example: Example;
   }[];
+  tenures: {
+    office: string | null; means: "held since" | "began" | "ended" | "was"; on: string | null;
+    reports: number; example: Example;
+  }[];
   statements: Cut<ActorEntry>;
   events: Cut<ActorEntry>;
   relations: Cut<{

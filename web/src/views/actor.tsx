@@ -32,6 +32,7 @@ export function ActorPage({ id, version }: { id: string; version: string }) {
       )}
       <Names actor={actor} />
       <Offices actor={actor} />
+      <Tenures actor={actor} />
       <Told title="Statements" part={actor.statements} filter={{ actor: actor.id, kind: "statement" }} />
       <Told title="Events" part={actor.events} filter={{ actor: actor.id, kind: "event" }} />
       <Relations actor={actor} />
@@ -88,6 +89,26 @@ function Offices({ actor }: { actor: ActorPageData }) {
             <b>{office.office}</b>, {days(office.from, office.until)}, {count(office.reports, "report")}
             {office.by === "tables" && <small> (known from the tables; no report says so)</small>}
             <Quoted example={office.example} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const MEANS = { "held since": "held since", began: "taken", ended: "left", was: "held before" };
+
+function Tenures({ actor }: { actor: ActorPageData }) {
+  if (actor.tenures.length === 0) return null;
+  return (
+    <section>
+      <h2>Offices taken, held and left, as reports tell it</h2>
+      <ul>
+        {actor.tenures.map((tenure) => (
+          <li key={`${tenure.office} ${tenure.means} ${tenure.on}`}>
+            <b>{tenure.office ?? "Office"}</b>: {MEANS[tenure.means]}
+            {tenure.on !== null && ` ${tenure.on}`}, {count(tenure.reports, "report")}
+            <Quoted example={tenure.example} />
           </li>
         ))}
       </ul>
