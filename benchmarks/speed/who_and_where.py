@@ -45,7 +45,7 @@ def measure(articles: Sequence[Article]) -> dict[str, Any]:
     best: Parts = {}
     for _ in range(REPEATS):
         spent: Parts = {}
-        readings = _timed(spent, "language", lambda: reader.read_many(items))
+        readings = _timed(spent, "language", lambda: list(reader.read_many(items)))
         for article, reading in zip(some, readings, strict=True):
             named = _timed(spent, "names", lambda one=reading: find_names(one, rules.actors))
             mentions, _, _ = _timed(
