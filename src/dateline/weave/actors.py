@@ -13,8 +13,9 @@ from dateline.weave.namesakes import find_namesakes
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from dateline.weave.intake import Intake
     from dateline.weave.namesakes import Namesakes
-    from dateline.weave.slots import ActorSlot, ArticleSlot, Intake
+    from dateline.weave.slots import ActorSlot, ArticleSlot
 
 CLOSE: Final = timedelta(days=60)  # reports this near may call a man by his surname alone
 Key = tuple[str, ...]

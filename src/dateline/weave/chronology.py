@@ -15,11 +15,11 @@ from dateline.weave.entry import (
     statement_entry,
 )
 from dateline.weave.group import group_events
+from dateline.weave.intake import take_in
 from dateline.weave.links import article_contexts, link_offsets
 from dateline.weave.look import look_at_events
 from dateline.weave.moved import join_moved
 from dateline.weave.proof import chronology_key
-from dateline.weave.slots import take_in
 from dateline.weave.solve import solve_times
 from dateline.weave.statements import group_statements
 from dateline.weave.stories import Stories

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
     from dateline.model import Because, ClaimRef, Disagreement
     from dateline.weave.actors import JoinedActor
     from dateline.weave.group import Cluster
+    from dateline.weave.intake import Intake
     from dateline.weave.look import Look
-    from dateline.weave.slots import ArticleSlot, Intake, PartySlot
+    from dateline.weave.slots import ArticleSlot, PartySlot
     from dateline.weave.solve import Solved
 
 Told = tuple[str, "PartySlot"]

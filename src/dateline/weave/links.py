@@ -14,8 +14,9 @@ from dateline.weave.same import OCCURS, is_coarse
 if TYPE_CHECKING:
     from dateline.weave.actors import JoinedActor
     from dateline.weave.group import Cluster
+    from dateline.weave.intake import Intake
     from dateline.weave.look import Look
-    from dateline.weave.slots import Intake, OffsetSlot
+    from dateline.weave.slots import OffsetSlot
 
 NEARBY_REPORTS: Final = timedelta(days=30)  # further reports speak of another summit
 Context = dict[int, frozenset[str]]

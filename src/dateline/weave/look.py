@@ -12,7 +12,8 @@ from dateline.model import Status
 if TYPE_CHECKING:
     from dateline.model import PlaceMention
     from dateline.weave.actors import JoinedActor
-    from dateline.weave.slots import EventSlot, Intake, PartySlot
+    from dateline.weave.intake import Intake
+    from dateline.weave.slots import EventSlot, PartySlot
 
 NEARBY: Final = timedelta(days=4)  # an undated event lies this near to its report, or is apart
 AHEAD: Final = timedelta(days=30)  # plans are told this long before what comes of them

@@ -10,7 +10,8 @@ from dateline.model import MentionKind
 from dateline.rules.spelling import sound
 
 if TYPE_CHECKING:
-    from dateline.weave.slots import ActorSlot, Intake
+    from dateline.weave.intake import Intake
+    from dateline.weave.slots import ActorSlot
 
 STATELESS: Final = frozenset(("IGO", "UNO", "EUR", "NGO", "ISM", "IMG", "MNC"))
 STRAY: Final = 0.2  # share of articles below which another state is taken for a slip

@@ -16,8 +16,8 @@ from dateline.weave.solve import LIKELY, RELATIVE, TENSE
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from dateline.weave.intake import Intake
     from dateline.weave.look import Look
-    from dateline.weave.slots import Intake
     from dateline.weave.solve import Solved, Step
 
 UNTOLD: Final = "time.event-offset"  # a time that counts from an event of unknown date

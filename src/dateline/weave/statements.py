@@ -11,7 +11,8 @@ from dateline.weave.slots import plain_words
 
 if TYPE_CHECKING:
     from dateline.weave.actors import JoinedActor
-    from dateline.weave.slots import Intake, StatementSlot
+    from dateline.weave.intake import Intake
+    from dateline.weave.slots import StatementSlot
 
 ALIKE: Final = 0.8  # share of words that makes two statements one
 COPIES: Final = timedelta(days=7)  # wire copies are printed within this time

@@ -6,7 +6,7 @@ from tests.helpers.claims import Report
 
 from dateline.model import MentionKind
 from dateline.weave.actors import join_actors
-from dateline.weave.slots import take_in
+from dateline.weave.intake import take_in
 
 
 def joined(*reports):

@@ -6,7 +6,7 @@ from tests.helpers.claims import Report
 
 from dateline.weave.actors import join_actors
 from dateline.weave.headline import LONGEST, event_headline, statement_headline
-from dateline.weave.slots import take_in
+from dateline.weave.intake import take_in
 
 
 def headline(report):

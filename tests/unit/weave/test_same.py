@@ -5,9 +5,10 @@ from __future__ import annotations
 from tests.helpers.claims import Report
 
 from dateline.weave.actors import join_actors
+from dateline.weave.intake import take_in
 from dateline.weave.look import look_at_events
 from dateline.weave.same import is_coarse, likeness
-from dateline.weave.slots import plain_words, take_in
+from dateline.weave.slots import plain_words
 
 
 def alike(*reports):

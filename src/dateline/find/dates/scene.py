@@ -120,8 +120,8 @@ def _set_by(dater: Dater, time: TimeMention, verb: Token) -> Scene | None:
     if when is None or when.earliest is None or when.latest is None or dater.published is None:
         return None
     today = stretch_at(dater.published, Precision.DAY)
-    assert today.earliest is not None  # noqa: S101 - a day has a begin and an end
-    assert today.latest is not None  # noqa: S101
+    assert today.earliest is not None  # noqa: S101 - a day has a begin
+    assert today.latest is not None  # noqa: S101 - and an end
     if time.type in _LENGTHS or when.earliest >= today.latest:
         return None
     if marker_of(dater.reading, time, dater.links) in _BOUNDING:

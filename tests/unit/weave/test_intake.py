@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.helpers.claims import Report
 
-from dateline.weave.slots import take_in
+from dateline.weave.intake import take_in
 
 
 def told(article_id, day):
