@@ -85,7 +85,10 @@ def _text(path: Path) -> str:
     try:
         data = path.read_bytes()
     except OSError as fault:
-        msg = f"{path}: cannot be read ({fault.strerror or fault}); name a table of actors"
+        msg = (
+            f"{path}: cannot be read ({fault.strerror or fault}); "
+            "name a file, or a folder of dictionaries, that is there"
+        )
         raise NotFoundError(msg) from fault
     if len(data) > LARGEST:
         msg = f"{path}: {len(data)} bytes; at most {LARGEST} are allowed; cut it in two"

@@ -90,3 +90,13 @@ def test_the_first_office_and_country_stay_and_sectors_are_gathered():
     assert ruiz.sectors[0] == "GOV"
     assert "CVL" not in ruiz.sectors
     assert [one.phrase for one in ruiz.roles] == ["president", "mayor", "woman"]
+
+
+def test_who_has_another_sector_is_no_mere_civilian():
+    """A civilian word beside an office says nothing; alone it stays."""
+    ruiz = Entity("Ana Ruiz", MentionKind.PERSON)
+
+    ruiz.add_sectors(("CVL",))
+    assert ruiz.sectors == ["CVL"]
+    ruiz.add_sectors(("GOV",))
+    assert ruiz.sectors == ["GOV"]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from dateline.rules.roles import RoleMatch
 
 
+CIVILIAN = "CVL"
 INTERNATIONAL = ("IGO",)
 
 
@@ -51,8 +52,13 @@ class Entity:
     mentions: list[int] = field(default_factory=list)
 
     def add_sectors(self, sectors: tuple[str, ...]) -> None:
-        """Take in sectors that are not there yet."""
+        """Take in sectors that are not there yet; who has another one is no mere civilian.
+
+        "Putin, his best friend" -> GOV, as his office says, and not CVL
+        """
         self.sectors.extend(one for one in sectors if one not in self.sectors)
+        if len(self.sectors) > 1 and CIVILIAN in self.sectors:
+            self.sectors.remove(CIVILIAN)
 
     def add_role(self, role: Role, office: str | None, country: str | None) -> None:
         """Take in what the article calls it; the first office and country stay."""
