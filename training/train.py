@@ -133,11 +133,11 @@ class Average:
 
 
 def optimiser_of(network: Network, options: argparse.Namespace) -> torch.optim.AdamW:
-    """AdamW, the heads faster than the encoder, the word embeddings not at all.
+    """AdamW, the heads faster than the encoder, the word embeddings only where that is asked for.
 
     What each guide adds to the scores of names is drawn to nothing: it is kept for what differs.
     """
-    network.encoder.words.weight.requires_grad = False
+    network.encoder.words.weight.requires_grad = options.learn_words
     encoder = [p for p in network.encoder.parameters() if p.requires_grad]
     guides = list(network.guides.parameters())
     ours = {id(p) for p in [*network.encoder.parameters(), *guides]}
@@ -308,6 +308,7 @@ def main() -> None:
     parser.add_argument("--head-rate", type=float, default=1.5e-3)
     parser.add_argument("--decay", type=float, default=0.998, help="of the average of weights")
     parser.add_argument("--slow-decay", type=float, default=0.9995, help="of a longer average")
+    parser.add_argument("--learn-words", action="store_true", help="word embeddings learn too")
     parser.add_argument("--dropout", type=float, default=0.2, help="in the heads")
     parser.add_argument("--encoder-dropout", type=float, default=0.1)
     parser.add_argument("--adverse", type=float, default=0.0, help="share of adversarial steps")

@@ -106,11 +106,13 @@ def _compile_rules(table: dict[str, Any]) -> TokenRules:
     apostrophised = rf"{word}(?:{_APOSTROPHE}{word})*"
     ending = _any_of(table["endings"])
     dotted_name = rf"(?<!\w){_LETTER}[\w%+-]{{0,64}}(?:\.[\w%+-]{{1,64}}){{0,8}}\.(?i:{ending})"
+    number = r"\d+(?:[.:]\d+|,\d{3}(?!\d)|,\d\d(?=,\d))*"
     newsgroup = r"(?<![\w.])[a-z]{2,}(?:\.[a-z]{3,}){2,}(?!\w)"
     alternatives = {
         "spelled": _any_of(table["spelled"]),
         "address": (
             rf"(?:(?i:https?|ftp)://|www\.)[^{_BLANK}<>\"\u201c\u201d]*[^{_BLANK}<>\"\u201c\u201d.,;:!?'\u2019)\]]"
+            r"|(?<![\w.])\w[\w.]*\.\.\.@\w[\w-]*(?:\.\w[\w-]*)+"
             rf"|(?i:mailto:)?(?<!\w)[\w.%+-]{{0,64}}\w@\w[\w-]*(?:\.\w[\w-]*)*|[@#]{_LETTER}[\w]*(?<!#\d)(?!\w)"
             rf"|{newsgroup}|(?<![\w.])\.(?i:{ending})(?!\w)"
             rf"|{dotted_name}(?![\w@])(?:/[^{_BLANK}<>\"]*[^{_BLANK}<>\".,;:!?')\]])?"
@@ -120,13 +122,14 @@ def _compile_rules(table: dict[str, Any]) -> TokenRules:
             r"(?<![\w])(?:\(?\+?\d{1,3}\)?[-.])?\d{3}[-.]\d{3}[-.]\d{4}(?!\w)"
             r"|(?<![\w])\d{3}-\d{4}(?![\w-])"
             r"|(?<![\w.])\d{1,4}(?P<between>[/-])\d{1,2}(?P=between)\d{2,4}(?![\w])"
-            r"|(?<![^\n])\d{1,2}\.(?=\s)"
+            r"|(?<![^\n])\d{1,2}(?:\.\d{1,2})*\.(?=\s)"
             r"|(?<![\w.])\d{1,2}/\d{1,2}(?![\w/])"
             r"|(?<![\w])[+]\d[\d.,]*(?<![.,])(?!\w)"
             r"|(?<!\w)['\u2019]\d0s(?!\w)|(?<!\w)['\u2019]\d\d(?!\w)"
             r"|\d{2,4}['\u2019]s(?!\w)(?<=0.s)"
-            rf"|\d+(?:[.,:]\d+)*(?=(?i:{_any_of(table['units'])})(?!\w))"
-            r"|\d+(?:[.,:]\d+)*(?!\w)"
+            r"|\d{1,3}(?:,\d{3})+(?i:st|nd|rd|th)(?!\w)"
+            rf"|{number}(?=(?i:{_any_of(table['units'])})(?!\w))"
+            rf"|{number}(?!\w)"
             r"|(?<![\w.])\.\d+(?!\w)"
         ),
         "abbreviation": (
@@ -134,13 +137,14 @@ def _compile_rules(table: dict[str, Any]) -> TokenRules:
             rf"|(?<!\w)(?i:{_any_of(table['abbreviations_before_number'])})(?=\s*\d)"
             r"|(?<![\w.])(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![\w]))?"
             rf"|(?<!\w)(?i:{_any_of(table['abbreviations_inside'])})(?=[^\S\n]*[^\s\W])"
-            r"|(?<![\w.'\u2019])[A-HJ-Z]\.(?=\s*[^\s\W])|(?<![\w.])(?:[^\W\d_]\.)+[^\W\d_](?![\w.])"
+            r"|(?<![\w.])(?:[^\W\d_]\.)+[^\W\d_](?![\w.])"
+            r"|(?<![\w.'\u2019])[A-HJ-Z]\.(?=\s*[^\s\W]|[,;])"
             r"|(?<!\w)[A-Z]{1,3}&[A-Z]{1,3}(?!\w)"
         ),
         "whole": (
             rf"(?<!\w)(?i:{_any_of(table['whole'])})(?!\w)"
             rf"|(?<!\w)(?i:{_any_of(table['apostrophe_words'], apostrophes)})(?!\w)"
-            rf"|(?<![\w-])(?i:{_any_of(table['prefixes'])})-{_LETTER}+"
+            rf"|(?<![\w-])(?![A-Z]{{2,}}-[a-z])(?i:{_any_of(table['prefixes'])})-{_LETTER}+"
         ),
         "clitic": rf"(?i:{_any_of(table['clitics'], apostrophes)})(?!\w)",
         "word": apostrophised,
