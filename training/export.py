@@ -27,7 +27,7 @@ from train import DEFAULT_CORPORA, KINDS, pretrained, read_train
 from dateline.language.lemmas import lemma_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from data import Words
 
@@ -37,6 +37,7 @@ _OUTPUTS = [*_CHOICES, "starts", "names", "arcs", "dependents", "heads", "vector
 _FEW_COLUMNS = 64
 """A head with fewer labels is not worth quantising: it takes no time."""
 
+_ZERO = torch.zeros(())
 _ZIP_DATE = (2026, 1, 1, 0, 0, 0)
 
 
@@ -79,11 +80,11 @@ class Relations(nn.Module):
         return self.network.relations(dependents, heads)
 
 
-def mixed(weights: dict[str, Tensor], others: dict[str, Tensor], share: float) -> dict[str, Tensor]:
-    """Weights with a share of others among them; what the others lack is nothing there."""
+def mean_of(weights: Sequence[dict[str, Tensor]], shares: Sequence[float]) -> dict[str, Tensor]:
+    """The weighted mean of the weights of several checkpoints; the shares add up to one."""
     return {
-        name: (1 - share) * value + share * others.get(name, torch.zeros_like(value))
-        for name, value in weights.items()
+        name: sum((share * one[name] for one, share in zip(weights, shares, strict=True)), _ZERO)
+        for name in weights[0]
     }
 
 
@@ -203,18 +204,19 @@ def pack(folder: Path, out: Path) -> None:
 def main() -> None:
     """Read the options and export."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("checkpoint", type=Path)
+    parser.add_argument("checkpoints", type=Path, nargs="+", help="one, or some to be averaged")
     parser.add_argument("--corpora", type=Path, default=DEFAULT_CORPORA)
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--which", choices=KINDS, default="average")
-    parser.add_argument("--other", type=Path, help="a checkpoint whose average is mixed in")
-    parser.add_argument("--share", type=float, default=0.4, help="of the other checkpoint")
+    parser.add_argument("--shares", type=float, nargs="+", help="of each checkpoint; else equal")
     parser.add_argument("--guides", type=float, nargs=len(GUIDES), default=[0.0] * len(GUIDES))
     options = parser.parse_args()
-    checkpoint = torch.load(options.checkpoint, weights_only=True, map_location="cpu")
-    if options.other:
-        others = torch.load(options.other, weights_only=True, map_location="cpu")["average"]
-        checkpoint[options.which] = mixed(checkpoint[options.which], others, options.share)
+    found = [torch.load(p, weights_only=True, map_location="cpu") for p in options.checkpoints]
+    shares = options.shares or [1 / len(found)] * len(found)
+    checkpoint = found[0]
+    checkpoint[options.which] = mean_of(
+        [one[options.which if options.which in one else KINDS[0]] for one in found], shares
+    )
     labels = checkpoint["labels"]
     network = load_network(
         checkpoint, which=options.which, guides=dict(zip(GUIDES, options.guides, strict=True))

@@ -98,9 +98,10 @@ def _trim(reading: Reading, name: NameSpan, rules: ActorRules) -> tuple[int, int
     """The tokens of a name without a title before it or a genitive after it."""
     first, stop = name.first, name.stop
     tokens = reading.tokens
-    while stop - first > 1 and tokens[stop - 1].xpos == "POS":
+    person = name.label is NameLabel.PERSON
+    if stop - first > 1 and tokens[stop - 1].xpos == "POS" and (person or _owns(reading, name)):
         stop -= 1
-    if name.label is not NameLabel.PERSON:
+    if not person:
         return first, stop, name
     while stop - first > 1:
         skip = _title_length(reading, first, stop, rules)
@@ -108,6 +109,13 @@ def _trim(reading: Reading, name: NameSpan, rules: ActorRules) -> tuple[int, int
             break
         first += skip
     return first, stop, name
+
+
+def _owns(reading: Reading, name: NameSpan) -> bool:
+    """Whether a name with "'s" is the owner of something; else it is a shop's: "at Ferrini's"."""
+    inside = range(name.first, name.stop)
+    heads = [token for token in reading.tokens[name.first : name.stop] if token.head not in inside]
+    return any(head.relation == "nmod" for head in heads)
 
 
 def _title_length(reading: Reading, first: int, stop: int, rules: ActorRules) -> int:

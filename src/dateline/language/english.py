@@ -13,12 +13,14 @@ import numpy as np
 from dateline.language.blocks import find_paragraphs
 from dateline.language.bundle import english_bundle
 from dateline.language.furniture import cut_at_furniture, find_furniture, with_dateline_names
+from dateline.language.name_edges import settle_edges
 from dateline.language.paragraph import Paragraph, ParagraphReader
 from dateline.language.recurrence import ScoredSentence, settle_names
 from dateline.language.subwords import Spacing
 from dateline.language.tokens import english_token_rules, find_tokens
 from dateline.model.reading import NameLabel, NameSpan, Reading, Sentence, Token
 from dateline.rules.furniture import load_furniture_rules
+from dateline.rules.name_edges import load_name_edges
 from dateline.rules.recurrence import load_recurrence_rules
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ class EnglishReader:
         self._paragraphs = ParagraphReader(model)
         self._labels = model.labels.names
         self._recurrence = load_recurrence_rules()
+        self._edges = load_name_edges()
 
     @property
     def name(self) -> str:
@@ -145,7 +148,12 @@ class EnglishReader:
     ) -> Reading:
         """The reading of an article, its names settled over all its sentences."""
         spans = [span for paragraph in paragraphs for span in paragraph]
-        names = settle_names(_scored(text, spans, sentences), self._labels, self._recurrence)
+        scored = _scored(text, spans, sentences)
+        settled = settle_names(scored, self._labels, self._recurrence)
+        names = [
+            settle_edges(found, alone.words, sentence.words, self._edges)
+            for found, alone, sentence in zip(settled, scored, sentences, strict=True)
+        ]
         return _assemble(article_id, text, spans, zip(sentences, names, strict=True), self.name)
 
 
