@@ -28,6 +28,7 @@ MODIFIERS = frozenset({"compound", "nmod:desc", "flat"})
 NAME_LINKS = frozenset({"flat", "compound", "appos", "goeswith"})
 GOVERNING = "GOV"
 RELATIVE = 0  # person of "who"
+HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +108,8 @@ def _trim(reading: Reading, name: NameSpan, rules: ActorRules) -> tuple[int, int
         if not skip:
             break
         first += skip
+        if stop - first > 1 and tokens[first].text in HYPHENS:
+            first += 1  # "Maj-Gen" is two titles
     return first, stop, name
 
 

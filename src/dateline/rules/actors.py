@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from dateline.rules.pronoun_signs import PronounSigns
     from dateline.rules.spells import Leader
 
-PARTS = ("writer", "writers", "readers", "others")
+PARTS = ("writer", "writers", "readers", "others", "of")
 GOVERNING = "GOV"
 WORD_CASE = str.maketrans({"\u2019": "'"})
 
@@ -81,7 +81,7 @@ class ActorRules:
         reflexives: pronouns that point back inside their own clause.
         keeping: verbs whose subject does what they introduce, though they have an object.
         first_names: which gender a first name hints at.
-        parts: what those who write and read a report are called.
+        parts: what those who write and read a report are called, and how names are joined.
         signs: what speaks for and against who a pronoun may be.
         known: well-known organisations by folded name.
         stateless: PLOVER's country of a body of no state, by its sector.
@@ -177,7 +177,7 @@ class ActorRules:
         return self.leaders.get(fold(name)) or self.sounds.get(sound(name), ())
 
     def leader(self, name: str, on: date | None = None) -> Leader | None:
-        """The spell in office of a leader, by full name or by a surname that only one has.
+        """The spell in office of a leader, by full name or by a surname that one at a time has.
 
         A full name counts in any spelling that sounds the same.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.find.coreference.evidence import take_role
 from dateline.find.coreference.governments import acts, government_of
+from dateline.find.coreference.owners import described_name, owners_of
 from dateline.find.coreference.tables import holder_of
 from dateline.model import MentionHow, MentionKind
 from dateline.rules.roles import country_in, noun_phrase
@@ -89,11 +90,7 @@ def _refused(draft: Draft, index: int) -> bool:
 
 def _own(draft: Draft, index: int, match: RoleMatch | None, phrase: tuple[int, int] | None) -> None:
     """Begin an actor that is known by its description alone."""
-    mention = draft.mentions[index]
-    words = mention.words.text
-    head, _, rest = words.partition(" ")
-    name = rest if rest and head.lower() in (*DEFINITE, "a", "an") else words
-    entity = draft.new(name, mention.kind)
+    entity = draft.new(described_name(draft, index), draft.mentions[index].kind)
     draft.link(index, entity, "")
     if match is not None and phrase is not None:
         take_role(draft, entity, match, *phrase)
@@ -115,6 +112,10 @@ def _government(draft: Draft, index: int, role: Role, country: str | None) -> No
         return
     if country is not None or not _is_definite(draft, mention.head - 1, mention.head):
         return
+    owners = owners_of(draft, index)
+    if owners and not land:
+        _owned_government(draft, index, owners)
+        return
     for other in draft.before(index, PAIR_BACK if land else GOVERNMENT_BACK):
         entity = draft.of[other]
         if entity is not None and entity.kind is MentionKind.GOVERNMENT:
@@ -122,6 +123,19 @@ def _government(draft: Draft, index: int, role: Role, country: str | None) -> No
             return
     if not land:
         _own(draft, index, draft.role(index), noun_phrase(draft.reading, mention.head))
+
+
+def _owned_government(draft: Draft, index: int, owners: tuple[Entity | None, ...]) -> None:
+    """As "his government", "the government of Mr Ruiz": that of the owner's country, if known."""
+    countries = {one.country if one is not None else None for one in owners}
+    country = next(iter(countries)) if len(countries) == 1 else None
+    home = draft.rules.countries.get(country or "")
+    if home is None:
+        _own(draft, index, draft.role(index), noun_phrase(draft.reading, draft.mentions[index].head))
+    else:
+        name = next(one.name for one in owners if one is not None)
+        because = f"the government of {home.name}, the country of \u201c{name}\u201d"
+        draft.link(index, government_of(draft, home), because)
 
 
 def _pair(draft: Draft, index: int, role: Role) -> Entity | None:
@@ -181,7 +195,7 @@ def _person(draft: Draft, index: int, role: Role, country: str | None) -> Entity
             and entity not in inside
             and entity.kind is MentionKind.PERSON
             and (entity.named or not owned)
-            and _fits(draft, entity, role, country)
+            and _fits(draft, entity, role, country, owned=owned)
         ):
             fitting.append(entity)
     if len(fitting) > 1:
@@ -233,7 +247,9 @@ def _inside(draft: Draft, index: int) -> list[Entity | None]:
     ]
 
 
-def _fits(draft: Draft, entity: Entity, role: Role, country: str | None) -> bool:
+def _fits(
+    draft: Draft, entity: Entity, role: Role, country: str | None, *, owned: bool = False
+) -> bool:
     if country is not None and entity.country not in (country, None):
         return False
     if role.gender and entity.gender not in (None, role.gender):
@@ -243,6 +259,8 @@ def _fits(draft: Draft, entity: Entity, role: Role, country: str | None) -> bool
         return True
     heads = {one.heads for one in entity.roles if one.heads}
     if role.heads == "any" and entity.named:
+        if owned and country is None:
+            return False  # "the head of the mission" leads no state
         governs = "GOV" in entity.sectors and draft.rules.heads(entity.office or "")
         leads = bool(heads) or (governs and entity.country is not None)
         return leads and (country is None or entity.country == country)
@@ -278,6 +296,7 @@ def _nearest(draft: Draft, index: int, fitting: list[Entity]) -> Entity | None:
 def _organisation(draft: Draft, index: int, role: Role, country: str | None) -> Entity | None:
     """As "the ministry": the last organisation that has the word in its name or description."""
     head = role.phrase.rsplit(maxsplit=1)[-1]
+    owners = owners_of(draft, index)
     for other in draft.before(index, DESCRIPTION_BACK):
         entity = draft.of[other]
         if entity is None or entity.kind in (MentionKind.PERSON, MentionKind.GOVERNMENT):
@@ -286,10 +305,14 @@ def _organisation(draft: Draft, index: int, role: Role, country: str | None) -> 
             continue
         if country is not None and entity.country is None and entity.named:
             continue
+        if not entity.named and not _may_be_again(draft, entity, owners, country):
+            continue
         called = {one.phrase for one in entity.roles}
         if role.phrase in called or head in entity.name.lower().split():
             return entity
-    if not (role.generic or role.id == ANY_BODY) or country is not None:
+    if not (role.generic or role.id == ANY_BODY) or country is not None or owners:
+        return None
+    if role.kind is not MentionKind.ORGANISATION:
         return None
     near = (draft.of[other] for other in draft.before(index, ANY_BACK))
     return next((one for one in near if one is not None and _is_named_body(one, role)), None)
@@ -306,18 +329,38 @@ def _same_group(draft: Draft, index: int, country: str | None, *, definite: bool
     """As "the rebels" after "rebels", "police" after "police"; not "three soldiers" twice."""
     reading = draft.reading
     mention = draft.mentions[index]
-    if any(True for _ in reading.dependents(mention.head, "nummod")) or _is_owned(draft, index):
+    if _is_counted(draft, index) or _is_owned(draft, index):
         return None
     match = draft.role(index)
     if match is None or (match.role.generic and not definite):
         return None
+    owners = owners_of(draft, index)
     for other in draft.before(index, DESCRIPTION_BACK):
         entity = draft.of[other]
         if (
             entity is not None
             and entity.kind is mention.kind
             and any(one.phrase == match.role.phrase for one in entity.roles)
-            and (country is None or entity.country in (country, None))
+            and _may_be_again(draft, entity, owners, country)
+            and (definite or not _is_counted(draft, other))
         ):
             return entity
     return None
+
+
+def _is_counted(draft: Draft, index: int) -> bool:
+    """Whether a mention tells a number: "three soldiers" twice are six."""
+    return any(True for _ in draft.reading.dependents(draft.mentions[index].head, "nummod"))
+
+
+def _may_be_again(
+    draft: Draft, entity: Entity, owners: tuple[Entity | None, ...], country: str | None
+) -> bool:
+    """Whether a description with owners and country may be an actor known by descriptions alone.
+
+    "the Syrian troops" are not the "troops" of no country, nor "his party" the party before;
+    "the troops" may be the Syrian ones.
+    """
+    if country is not None and entity.country != country:
+        return False
+    return not owners or any(owners_of(draft, one) == owners for one in entity.mentions)
