@@ -24,7 +24,7 @@ KINDS = {
     NameLabel.ORGANISATION: MentionKind.ORGANISATION,
     NameLabel.LOCATION: MentionKind.PLACE,
 }
-MODIFIERS = frozenset({"compound", "nmod:desc", "flat"})
+MODIFIERS = frozenset({"amod", "compound", "nmod:desc", "flat"})
 NAME_LINKS = frozenset({"flat", "compound", "appos", "goeswith"})
 GOVERNING = "GOV"
 RELATIVE = 0  # person of "who"
@@ -102,7 +102,9 @@ def _trim(reading: Reading, name: NameSpan, rules: ActorRules) -> tuple[int, int
     while stop - first > 1 and tokens[stop - 1].xpos == "POS":
         stop -= 1
     if name.label is not NameLabel.PERSON:
-        return first, stop, name
+        while stop - first > 1 and _is_told_before(reading, first, rules):
+            first += 1
+        return first, _without_tail(reading, first, stop, rules), name
     while stop - first > 1:
         skip = _title_length(reading, first, stop, rules)
         if not skip:
@@ -111,6 +113,22 @@ def _trim(reading: Reading, name: NameSpan, rules: ActorRules) -> tuple[int, int
         if stop - first > 1 and tokens[first].text in HYPHENS:
             first += 1  # "Maj-Gen" is two titles
     return first, stop, name
+
+
+def _is_told_before(reading: Reading, at: int, rules: ActorRules) -> bool:
+    """Whether a word before a name says what it is: "rebel" in "rebel Free Army"."""
+    word = reading.tokens[at].text
+    return word.islower() and word in rules.roles and reading.tokens[at + 1].text[:1].isupper()
+
+
+def _without_tail(reading: Reading, first: int, stop: int, rules: ActorRules) -> int:
+    """Where the name of a well-known body ends, without a common noun behind it."""
+    for end in range(stop - 1, first, -1):
+        if not reading.tokens[end].text.islower() or fold(reading.words(first, stop)) in rules.known:
+            break
+        if fold(reading.words(first, end)) in rules.known:
+            return end
+    return stop
 
 
 def _title_length(reading: Reading, first: int, stop: int, rules: ActorRules) -> int:

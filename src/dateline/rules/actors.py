@@ -79,6 +79,7 @@ class ActorRules:
         countries: countries by ISO code.
         pronouns: by lower-case form.
         reflexives: pronouns that point back inside their own clause.
+        joining: words that join several into those who act together.
         keeping: verbs whose subject does what they introduce, though they have an object.
         first_names: which gender a first name hints at.
         parts: what those who write and read a report are called, and how names are joined.
@@ -87,6 +88,7 @@ class ActorRules:
         stateless: PLOVER's country of a body of no state, by its sector.
         suffixes: words that end a firm's name.
         negations: words before a noun that say there is none.
+        abroad: nouns for those who are often sent to a country that is not theirs.
         collections: nouns for several of what "of" says they are ("team").
         territories: what is recognised by few states, by folded name: (name, country).
         leaders: spells in office by folded name.
@@ -115,6 +117,7 @@ class ActorRules:
     countries: Mapping[str, Country]
     pronouns: Mapping[str, Pronoun]
     reflexives: frozenset[str]
+    joining: frozenset[str]
     keeping: frozenset[str]
     first_names: FirstNames
     parts: Mapping[str, str]
@@ -123,6 +126,7 @@ class ActorRules:
     stateless: Mapping[str, str]
     suffixes: frozenset[str]
     negations: frozenset[str]
+    abroad: frozenset[str]
     collections: frozenset[str]
     territories: Mapping[str, tuple[str, str]]
     leaders: Mapping[str, tuple[Leader, ...]]
@@ -260,6 +264,7 @@ def load_actor_rules(language: str = "en") -> ActorRules:
         countries={home.id: home for home, row in countries if "capital" in row},
         pronouns=_pronouns(pronouns, f"{language}/pronouns.toml"),
         reflexives=frozenset(pronouns["reflexive"]["words"]),
+        joining=frozenset(pronouns["joining"]["words"]),
         keeping=frozenset(pronouns["keeping"]["verbs"]),
         first_names=load_first_names(language),
         parts={part: pronouns["parts"][part] for part in PARTS},
@@ -268,6 +273,7 @@ def load_actor_rules(language: str = "en") -> ActorRules:
         stateless=stateless,
         suffixes=frozenset(nouns["suffixes"]["words"]),
         negations=frozenset(nouns["negations"]["words"]),
+        abroad=frozenset(nouns["abroad"]["words"]),
         collections=frozenset(nouns["collections"]["words"]),
         territories=_territories(metonyms),
         leaders=load_leaders().by_name,
