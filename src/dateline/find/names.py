@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from dateline.model import Mention, MentionHow, MentionKind, NameLabel, quote
 from dateline.rules.folding import fold
 from dateline.rules.listed_names import names_with_listed
+from dateline.rules.name_edges import trim_name
 from dateline.rules.roles import NOUNS, is_title_of, noun_phrase, role_at
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from dateline.model import NameSpan, Reading, Token
     from dateline.rules.actors import ActorRules
-    from dateline.rules.role_words import Role
     from dateline.rules.roles import RoleMatch
 
 KINDS = {
@@ -26,9 +26,7 @@ KINDS = {
 }
 MODIFIERS = frozenset({"amod", "compound", "nmod:desc", "flat"})
 NAME_LINKS = frozenset({"flat", "compound", "appos", "goeswith"})
-GOVERNING = "GOV"
 RELATIVE = 0  # person of "who"
-HYPHENS = frozenset({"-", "\u2010", "\u2011"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +56,7 @@ def find_names(reading: Reading, rules: ActorRules) -> tuple[Mention, ...]:
     Source: rules/en/titles.toml, descriptions.toml, demonyms.toml, pronouns.toml
     """
     names = names_with_listed(reading, rules.listed)
-    named = [_trim(reading, name, rules) for name in names]
+    named = [trim_name(reading, name, rules) for name in names]
     persons = frozenset(name.first for name in names if name.label is NameLabel.PERSON)
     found: dict[tuple[int, int], _Found] = {}
     inside: set[int] = set()
@@ -93,62 +91,6 @@ def find_names(reading: Reading, rules: ActorRules) -> tuple[Mention, ...]:
         )
         for number, one in enumerate(ordered, 1)
     )
-
-
-def _trim(reading: Reading, name: NameSpan, rules: ActorRules) -> tuple[int, int, NameSpan]:
-    """The tokens of a name without a title before it or a genitive after it."""
-    first, stop = name.first, name.stop
-    tokens = reading.tokens
-    while stop - first > 1 and tokens[stop - 1].xpos == "POS":
-        stop -= 1
-    if name.label is not NameLabel.PERSON:
-        while stop - first > 1 and _is_told_before(reading, first, rules):
-            first += 1
-        return first, _without_tail(reading, first, stop, rules), name
-    while stop - first > 1:
-        skip = _title_length(reading, first, stop, rules)
-        if not skip:
-            break
-        first += skip
-        if stop - first > 1 and tokens[first].text in HYPHENS:
-            first += 1  # "Maj-Gen" is two titles
-    return first, stop, name
-
-
-def _is_told_before(reading: Reading, at: int, rules: ActorRules) -> bool:
-    """Whether a word before a name says what it is: "rebel" in "rebel Free Army"."""
-    word = reading.tokens[at].text
-    return word.islower() and word in rules.roles and reading.tokens[at + 1].text[:1].isupper()
-
-
-def _without_tail(reading: Reading, first: int, stop: int, rules: ActorRules) -> int:
-    """Where the name of a well-known body ends, without a common noun behind it."""
-    for end in range(stop - 1, first, -1):
-        if not reading.tokens[end].text.islower() or fold(reading.words(first, stop)) in rules.known:
-            break
-        if fold(reading.words(first, end)) in rules.known:
-            return end
-    return stop
-
-
-def _title_length(reading: Reading, first: int, stop: int, rules: ActorRules) -> int:
-    for length in range(min(4, stop - first - 1), 0, -1):
-        words = reading.words(first, first + length)
-        low = words.lower()
-        role = rules.roles.get(low)
-        if low in rules.addresses or (role is not None and _is_title_word(role)):
-            return length
-        if words[:1].isupper() and (low in rules.adjectives or fold(words) in rules.names):
-            after = _title_length(reading, first + length, stop, rules)
-            if after:
-                return length + after
-    return 0
-
-
-def _is_title_word(role: Role) -> bool:
-    """Whether a role may stand before a name as its title: an office, a "spokeswoman"."""
-    official = role.kind is MentionKind.PERSON and role.sectors[0] == GOVERNING
-    return bool(role.office) or (official and not role.generic)
 
 
 def _surnames(reading: Reading, named: list[tuple[int, int, NameSpan]]) -> frozenset[str]:

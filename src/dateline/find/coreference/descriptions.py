@@ -5,6 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dateline.find.coreference.collectives import (
+    DESCRIPTION_BACK,
+    again_body,
+    again_group,
+    is_owned,
+)
 from dateline.find.coreference.evidence import take_role
 from dateline.find.coreference.governments import acts, government_of
 from dateline.find.coreference.owners import described_name, owners_of
@@ -19,12 +25,9 @@ if TYPE_CHECKING:
 
 PAIR = ("two", "both", "2")
 PAIR_BACK = 3  # sentences in which the members of a pair are looked for
-DESCRIPTION_BACK = 25  # sentences in which "the ministry" looks for its name
 GOVERNMENT_BACK = 8  # sentences in which "the government" looks for its country
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 PLURAL = frozenset({"NNS", "NNPS"})
-ANY_BODY = "en.organisation.any"
-ANY_BACK = 2  # sentences in which "the organisation" looks for one of any kind
 LANDS = "en.organisation.country"
 LEADING = frozenset({"state", "government", "any"})
 UNSAID = frozenset({"the", "this", "that", "'s", "\u2019s", "current", "sitting"})
@@ -54,15 +57,15 @@ def resolve_description(draft: Draft, index: int) -> None:
     entity = None
     if mention.kind is MentionKind.GROUP and match.role.kind is MentionKind.PERSON:
         entity = _pair(draft, index, match.role) if definite else None
-        entity = entity or _same_group(draft, index, country, definite=definite)
+        entity = entity or again_group(draft, index, country, definite=definite)
     elif mention.kind is MentionKind.PERSON:
         entity = _person(draft, index, match.role, country) if definite else None
         if definite and entity is None and country and not _refused(draft, index):
             entity = _by_table(draft, index, match, first)
     elif definite or country is not None:
-        entity = _organisation(draft, index, match.role, country)
+        entity = again_body(draft, index, match.role, country)
     else:
-        entity = _same_group(draft, index, country, definite=definite)
+        entity = again_group(draft, index, country, definite=definite)
     if draft.of[index] is None and entity is not None:
         draft.link(index, entity, _why(draft, index, entity))
     elif draft.of[index] is None and not _refused(draft, index):
@@ -131,7 +134,9 @@ def _owned_government(draft: Draft, index: int, owners: tuple[Entity | None, ...
     country = next(iter(countries)) if len(countries) == 1 else None
     home = draft.rules.countries.get(country or "")
     if home is None:
-        _own(draft, index, draft.role(index), noun_phrase(draft.reading, draft.mentions[index].head))
+        _own(
+            draft, index, draft.role(index), noun_phrase(draft.reading, draft.mentions[index].head)
+        )
     else:
         name = next(one.name for one in owners if one is not None)
         because = f"the government of {home.name}, the country of \u201c{name}\u201d"
@@ -186,7 +191,7 @@ def _person(draft: Draft, index: int, role: Role, country: str | None) -> Entity
     """As "the Russian leader": the one person whom the article gives such a part."""
     near = [draft.of[other] for other in draft.before(index, DESCRIPTION_BACK)]
     inside = _inside(draft, index)
-    owned = _is_owned(draft, index)
+    owned = is_owned(draft, index)
     fitting: list[Entity] = []
     for entity in (*near, *(draft.entities if country and role.heads else ())):
         if (
@@ -232,11 +237,6 @@ def _is_other_year(draft: Draft, index: int) -> bool:
     return bool(years - {str(draft.published.year if draft.published else "")})
 
 
-def _is_owned(draft: Draft, index: int) -> bool:
-    """Whether a description says whose it is ("its members", "the head of the mission")."""
-    return any(True for _ in draft.reading.dependents(draft.mentions[index].head, "nmod"))
-
-
 def _inside(draft: Draft, index: int) -> list[Entity | None]:
     """Entities named inside a description's own clause; it is none of them."""
     low, high = draft.reading.subtree(draft.mentions[index].head)
@@ -259,11 +259,10 @@ def _fits(
         return True
     heads = {one.heads for one in entity.roles if one.heads}
     if role.heads == "any" and entity.named:
-        if owned and country is None:
-            return False  # "the head of the mission" leads no state
         governs = "GOV" in entity.sectors and draft.rules.heads(entity.office or "")
         leads = bool(heads) or (governs and entity.country is not None)
-        return leads and (country is None or entity.country == country)
+        # "the head of the mission" leads no state
+        return leads and (not owned if country is None else entity.country == country)
     if role.heads:
         return (
             entity.named
@@ -291,76 +290,3 @@ def _nearest(draft: Draft, index: int, fitting: list[Entity]) -> Entity | None:
         draft.refuse(index, f"{names} are as near; a name would tell them apart")
         return None
     return fitting[places[0][1]]
-
-
-def _organisation(draft: Draft, index: int, role: Role, country: str | None) -> Entity | None:
-    """As "the ministry": the last organisation that has the word in its name or description."""
-    head = role.phrase.rsplit(maxsplit=1)[-1]
-    owners = owners_of(draft, index)
-    for other in draft.before(index, DESCRIPTION_BACK):
-        entity = draft.of[other]
-        if entity is None or entity.kind in (MentionKind.PERSON, MentionKind.GOVERNMENT):
-            continue
-        if country is not None and entity.country not in (country, None):
-            continue
-        if country is not None and entity.country is None and entity.named:
-            continue
-        if not entity.named and not _may_be_again(draft, entity, owners, country):
-            continue
-        called = {one.phrase for one in entity.roles}
-        if role.phrase in called or head in entity.name.lower().split():
-            return entity
-    if not (role.generic or role.id == ANY_BODY) or country is not None or owners:
-        return None
-    if role.kind is not MentionKind.ORGANISATION:
-        return None
-    near = (draft.of[other] for other in draft.before(index, ANY_BACK))
-    return next((one for one in near if one is not None and _is_named_body(one, role)), None)
-
-
-def _is_named_body(entity: Entity, role: Role) -> bool:
-    """Whether "the organisation", or "the company" for a firm, may be a named organisation."""
-    if not entity.named or entity.kind is not MentionKind.ORGANISATION:
-        return False
-    return role.id == ANY_BODY or not entity.sectors or role.sectors[0] in entity.sectors
-
-
-def _same_group(draft: Draft, index: int, country: str | None, *, definite: bool) -> Entity | None:
-    """As "the rebels" after "rebels", "police" after "police"; not "three soldiers" twice."""
-    reading = draft.reading
-    mention = draft.mentions[index]
-    if _is_counted(draft, index) or _is_owned(draft, index):
-        return None
-    match = draft.role(index)
-    if match is None or (match.role.generic and not definite):
-        return None
-    owners = owners_of(draft, index)
-    for other in draft.before(index, DESCRIPTION_BACK):
-        entity = draft.of[other]
-        if (
-            entity is not None
-            and entity.kind is mention.kind
-            and any(one.phrase == match.role.phrase for one in entity.roles)
-            and _may_be_again(draft, entity, owners, country)
-            and (definite or not _is_counted(draft, other))
-        ):
-            return entity
-    return None
-
-
-def _is_counted(draft: Draft, index: int) -> bool:
-    """Whether a mention tells a number: "three soldiers" twice are six."""
-    return any(True for _ in draft.reading.dependents(draft.mentions[index].head, "nummod"))
-
-
-def _may_be_again(
-    draft: Draft, entity: Entity, owners: tuple[Entity | None, ...], country: str | None
-) -> bool:
-    """Whether a description with owners and country may be an actor known by descriptions alone.
-
-    "the Syrian troops" are not the "troops" of no country, nor "his party" the party before;
-    "the troops" may be the Syrian ones.
-    """
-    if country is not None and entity.country != country:
-        return False
-    return not owners or any(owners_of(draft, one) == owners for one in entity.mentions)

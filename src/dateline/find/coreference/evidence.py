@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from dateline.find.coreference.belonging import body_of, content_of
 from dateline.find.coreference.binding import is_predicate
 from dateline.find.coreference.draft import INTERNATIONAL
+from dateline.find.coreference.states import is_told_of_state, tell_of_state
 from dateline.model import MentionHow, MentionKind
 from dateline.rules.folding import fold
 from dateline.rules.roles import NOUNS, country_in, noun_phrase, role_at
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
 FORMER = ("ELI",)
 TAILED = frozenset({"JRN", "BUS", "PTY"})  # sectors whose names bear their noun behind them
-PEOPLE = (MentionKind.PERSON, MentionKind.GROUP)
 DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 ARTICLES = frozenset({"a", "an", "the"})
 REACH = 12  # tokens of a title before a name
@@ -126,8 +126,11 @@ def _organisation(draft: Draft, index: int, entity: Entity) -> None:
     if known is not None:
         entity.add_sectors(known.sectors_on(draft.published))
     elif bodies := _bodies_joined(draft, words.text):
-        entity.add_sectors(tuple(one for body in bodies for one in body.sectors_on(draft.published)))
+        entity.add_sectors(
+            tuple(one for body in bodies for one in body.sectors_on(draft.published))
+        )
         entity.country = entity.country or bodies[0].country or None
+        return
     span = reading.tokens_in(*words.span)
     low, _ = noun_phrase(reading, draft.mentions[index].head)
     stop = span[-1].index + 1 if known is None else span[0].index  # "Sana" is no capital there
@@ -160,31 +163,10 @@ def _apposition(draft: Draft, index: int) -> None:
         other = draft.by_head.get(child.index)
         if other is None:
             _bare_apposition(draft, index, child.index)
-        elif _is_state(draft, index, other):
-            _tell_of_state(draft, index, other)
+        elif is_told_of_state(draft, index, other):
+            tell_of_state(draft, index, other)
         elif not _join(draft, index, other):
             _join(draft, other, index)
-
-
-def _is_state(draft: Draft, index: int, other: int) -> bool:
-    """Whether a noun for somebody is told of a land or a body: "Kenya, an ally", "is a rival"."""
-    mention, told = draft.mentions[index], draft.mentions[other]
-    if mention.how is not MentionHow.NAME or told.how is not MentionHow.DESCRIPTION:
-        return False
-    entity = draft.of[index]
-    if told.kind is not MentionKind.PERSON or (entity.kind if entity else mention.kind) in PEOPLE:
-        return False
-    match = draft.role(other)
-    return match is not None and match.role.generic
-
-
-def _tell_of_state(draft: Draft, index: int, other: int) -> None:
-    """Give such a noun to the government or body; where only the land is meant, to nobody."""
-    entity = draft.of[index]
-    if entity is not None:
-        draft.link(other, entity, f"said of {draft.words(index)}")
-    else:
-        draft.nobody.add(other)
 
 
 def _bare_apposition(draft: Draft, index: int, head: int) -> None:
@@ -294,8 +276,8 @@ def _predicate(draft: Draft, index: int) -> None:
     subject = _told_of(draft, mention.head)
     other = draft.by_head.get(subject) if subject is not None else None
     entity = draft.of[other] if other is not None else None
-    if other is not None and _is_state(draft, other, index):
-        _tell_of_state(draft, other, index)
+    if other is not None and is_told_of_state(draft, other, index):
+        tell_of_state(draft, other, index)
         return
     if other is None or entity is None or not _may_be(entity, mention.kind):
         return

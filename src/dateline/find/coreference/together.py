@@ -52,9 +52,7 @@ def _joined(draft: Draft, head: int) -> list[int]:
     while reading.tokens[head].relation == "conj" and reading.tokens[head].head >= 0:
         head = reading.tokens[head].head
     rest = [one.index for one in reading.dependents(head, "conj")]
-    marks = {
-        mark.lemma.lower() for at in (head, *rest) for mark in reading.dependents(at, "cc")
-    }
+    marks = {mark.lemma.lower() for at in (head, *rest) for mark in reading.dependents(at, "cc")}
     return [head, *rest] if marks & draft.rules.joining and not marks - draft.rules.joining else []
 
 
