@@ -78,14 +78,10 @@ def choice(option: str, words: type[StrEnum], means: str) -> Any:
         try:
             return words(given)
         except ValueError:
-            allowed = [one.value for one in words]
-            shown = (
-                f"{', '.join(allowed[:-1])} and {allowed[-1]} are"
-                if allowed[1:]
-                else f"{allowed[0]} is"
-            )
-            what = "one of them" if allowed[1:] else f"{option} {allowed[0]}"
-            msg = f"{option} {given!r} given; {shown} allowed; write {what}"
+            *first, last = (one.value for one in words)
+            allowed = f"{', '.join(first)} and {last} are" if first else f"{last} is"
+            what = "one of them" if first else f"{option} {last}"
+            msg = f"{option} {given!r} given; {allowed} allowed; write {what}"
             raise OptionError(msg) from None
 
     return typer.Option(option, parser=parse, metavar="|".join(words), help=means)

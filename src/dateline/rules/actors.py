@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from dateline.rules.spells import Leader
 
 PARTS = ("writer", "writers", "readers", "others", "of")
+GENERATIONS = ("elder", "younger")
 GOVERNING = "GOV"
 WORD_CASE = str.maketrans({"\u2019": "'"})
 
@@ -70,6 +71,8 @@ class ActorRules:
             longest first.
         addresses: forms of address in lower case, with the gender they show ("" for none).
         former: words before an office that say it is held no more.
+        generations: words beside a name, and which of father and son they tell: "elder" or
+            "younger".
         qualifiers: words before an office that leave it what it is.
         names: countries by folded name.
         adjectives: countries and peoples by lower-case adjective.
@@ -108,6 +111,7 @@ class ActorRules:
     shapes: Mapping[str, tuple[tuple[int, int], ...]]
     addresses: Mapping[str, str]
     former: frozenset[str]
+    generations: Mapping[str, str]
     qualifiers: frozenset[str]
     names: Mapping[str, Country]
     adjectives: Mapping[str, Country]
@@ -255,6 +259,7 @@ def load_actor_rules(language: str = "en") -> ActorRules:
             word: row["gender"] for row in titles.get("address", ()) for word in row["words"]
         },
         former=frozenset(titles["qualifiers"]["former"]),
+        generations={word: which for which in GENERATIONS for word in titles["generations"][which]},
         qualifiers=frozenset(titles["qualifiers"]["neutral"]),
         names={fold(word): home for home, row in countries for word in _names(row)},
         adjectives=_lower(countries, "adjective"),

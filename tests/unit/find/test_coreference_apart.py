@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 from tests.helpers.readings import reading_from_table
 
@@ -194,14 +196,68 @@ talk talk VERB VB _ 5:xcomp
 }
 
 
+GENERATIONS = {
+    "senior": (
+        "George Ruiz met Ruiz senior and Ruiz, senior adviser.",
+        """
+George George PROPN NNP _ 3:nsubj B-PER
+Ruiz Ruiz PROPN NNP _ 1:flat I-PER
+met meet VERB VBD _ 0:root
+Ruiz Ruiz PROPN NNP _ 3:obj B-PER
+senior senior ADJ JJ _ 4:amod
+and and CCONJ CC _ 7:cc
+Ruiz Ruiz PROPN NNP _ 4:conj B-PER
+, , PUNCT , _ 10:punct
+senior senior ADJ JJ _ 10:amod
+adviser adviser NOUN NN _ 7:appos
+. . PUNCT . _ 3:punct
+""",
+    ),
+    "junior": (
+        "Omar Adan Jr. met his father, Omar Adan. The younger Adan left.",
+        """
+Omar Omar PROPN NNP _ 4:nsubj B-PER
+Adan Adan PROPN NNP _ 1:flat I-PER
+Jr. Jr. PROPN NNP _ 1:flat I-PER
+met meet VERB VBD _ 0:root
+his he PRON PRP$ _ 6:nmod:poss
+father father NOUN NN _ 4:obj
+, , PUNCT , _ 8:punct
+Omar Omar PROPN NNP _ 6:appos B-PER
+Adan Adan PROPN NNP _ 8:flat I-PER
+. . PUNCT . _ 4:punct
+
+The the DET DT _ 3:det
+younger young ADJ JJR _ 3:amod
+Adan Adan PROPN NNP _ 4:nsubj B-PER
+left leave VERB VBD _ 0:root
+. . PUNCT . _ 4:punct
+""",
+    ),
+    "former": (
+        "Former President Bush defended President Bush.",
+        """
+Former former ADJ JJ _ 3:amod
+President President PROPN NNP _ 3:nmod:desc
+Bush Bush PROPN NNP _ 4:nsubj B-PER
+defended defend VERB VBD _ 0:root
+President President PROPN NNP _ 6:nmod:desc
+Bush Bush PROPN NNP _ 4:obj B-PER
+. . PUNCT . _ 4:punct
+""",
+    ),
+}
+ARTICLES.update(GENERATIONS)
+
+
 class Resolved:
     """One of the small articles with its actors."""
 
-    def __init__(self, name):
+    def __init__(self, name, published=None):
         reading = reading_from_table(*ARTICLES[name])
         rules = load_actor_rules()
         mentions, actors, _ = resolve_actors(
-            reading, find_names(reading, rules), rules, load_gazetteer()
+            reading, find_names(reading, rules), rules, load_gazetteer(), published
         )
         by_id = {actor.id: actor for actor in actors}
         self.pairs = [(one.words.text, by_id.get(one.actor)) for one in mentions]
@@ -287,3 +343,26 @@ def test_parties_to_anything_are_no_political_parties():
 
     assert found.of("all parties").sectors == ("UNK",)
     assert found.of("UN").country == "UNO"
+
+
+def test_the_elder_of_one_surname_is_another():
+    """Here "Ruiz senior" is not George Ruiz; "Ruiz, senior adviser" tells no generation."""
+    found = [actor.name for words, actor in Resolved("senior").pairs if "Ruiz" in words]
+
+    assert found == ["George Ruiz", "Ruiz senior", "George Ruiz"]
+
+
+def test_father_and_son_of_one_full_name_are_two():
+    """Here Omar Adan Jr. is not his father, and "the younger Adan" is the son."""
+    found = Resolved("junior")
+
+    assert found.of("Omar Adan Jr.") is not found.of("Omar Adan")
+    assert found.of("Adan") is found.of("Omar Adan Jr.")
+
+
+def test_a_former_president_is_not_the_present_one_of_his_name():
+    """In 2003 "former President Bush" is the father; in 1999 the report names but one."""
+    son = [actor.name for _, actor in Resolved("former", datetime(2003, 5, 1)).pairs]
+
+    assert son == ["George H. W. Bush", "Bush"]
+    assert len(Resolved("former", datetime(1999, 5, 1)).names) == 1
