@@ -125,6 +125,24 @@ def test_an_entry_opens_to_its_claims(page, address):
     assert page.url.endswith("#/entry/shot")
 
 
+def test_a_place_shows_how_it_is_known_and_leads_to_its_words(page, address):
+    """Under "Where": what says so, in its words, and why that place of its name."""
+    page.goto(f"{address}#/entry/met")
+    where = page.get_by_role("region", name="Where", exact=True)
+    expect(where).to_contain_text("Told with the event itself: “Lisbon” (the capital)")
+    expect(where).not_to_contain_text("isputed")
+    where.get_by_role("link", name="“Lisbon”").click()
+    assert marked(page) == ["Lisbon"]
+
+
+def test_a_disputed_place_names_all_who_claim_it(page, address):
+    """The claims of two states stand beside the place, which none of them is given."""
+    page.goto(f"{address}#/entry/talks")
+    where = page.get_by_role("region", name="Where", exact=True)
+    expect(where).to_contain_text("Disputed: claimed by Spain and Maresia")
+    expect(where).to_contain_text("Carried on from the sentences before: “Porto”")
+
+
 def test_a_disagreement_shows_both_sides(page, address):
     """Both numbers stand there with those who say so."""
     page.goto(f"{address}#/entry/shot")
@@ -198,7 +216,7 @@ def test_layers_show_what_was_found(page, address):
     for layer, words in (
         ("times", ["on Tuesday"]),
         ("mentions", ["Ana Varela", "she"]),
-        ("places", ["Lisbon"]),
+        ("places", ["Lisbon", "Porto"]),
         (
             "statements",
             ["“We did not come here to trade threats,”", "“We came to read the map again.”"],

@@ -27,6 +27,7 @@ from dateline.model import (
     MentionHow,
     MentionKind,
     Party,
+    PlaceHow,
     PlaceMention,
     Precision,
     PublishedFrom,
@@ -234,6 +235,17 @@ LINDQVIST = Actor("a2", "Tomas Lindqvist", MentionKind.PERSON, None, "envoy", ("
 LISBON = PlaceMention(
     words("gazette", "Lisbon"), "Lisbon", 2267057, 38.7167, -9.1333, "PRT", "city", "the capital"
 )
+PORTO = PlaceMention(
+    words("gazette", "Porto"),
+    "Porto",
+    2735943,
+    41.1496,
+    -8.6109,
+    "PRT",
+    "city",
+    "near Lisbon",
+    claimed_by=("ESP", "Maresia"),
+)
 SAID = Statement(
     "s1",
     StatementKind.DIRECT,
@@ -295,7 +307,7 @@ CLAIMS = {
             ),
         ),
         (VARELA, LINDQVIST),
-        (LISBON,),
+        (LISBON, PORTO),
         (SAID,),
         (
             event(
@@ -311,6 +323,7 @@ CLAIMS = {
                     party("gazette", "Tomas Lindqvist", "a2"),
                 ),
                 place=0,
+                place_how=PlaceHow.CLAUSE,
                 time="t1",
             ),
             event(
@@ -321,6 +334,8 @@ CLAIMS = {
                 Status.PLANNED,
                 when_day("2026-03-16"),
                 type="CONSULT",
+                place=1,
+                place_how=PlaceHow.BEFORE,
                 status_words=(words("gazette", "will hold"),),
             ),
             event(

@@ -36,7 +36,9 @@ LISTS = [
     (NOUNS["negations"], "words"),
     (NOUNS["suffixes"], "words"),
     (NOUNS["collections"], "words"),
+    (NOUNS["abroad"], "words"),
     (PRONOUNS["reflexive"], "words"),
+    (PRONOUNS["joining"], "words"),
     (PRONOUNS["keeping"], "verbs"),
 ]
 

@@ -90,6 +90,7 @@ export interface EventClaim {
   actors: Party[];
   recipients: Party[];
   place: number | null;
+  place_how: string | null;
   status: string;
   status_words: Words[];
   holder: Voucher[];
@@ -129,6 +130,15 @@ export interface ArticleCard {
   path: string;
 }
 
+/** How the place of an entry is known; `claimed_by` has names, none where nobody disputes it. */
+export interface Where {
+  how: string;
+  ref: ClaimRef;
+  words: Words;
+  because: string;
+  claimed_by: string[];
+}
+
 /** An entry with everything that it rests on. */
 export interface Entry {
   id: string;
@@ -148,6 +158,7 @@ export interface Entry {
   needs_review: string[];
   articles: Record<string, ArticleCard>;
   told: Told[];
+  where: Where | null;
   proof: ProofStep[];
 }
 
@@ -169,7 +180,10 @@ export interface Reading {
   times: { id: string; words: Words; type: string; value: string | null; when: FullWhen | null }[];
   mentions: { id: string; words: Words; kind: string; how: string; actor: string | null }[];
   actors: { id: string; name: string; office: string | null }[];
-  places: { words: Words; name: string; country: string | null; geonames: number | null }[];
+  places: {
+    words: Words; name: string; country: string | null; geonames: number | null;
+    because: string; claimed_by: string[];
+  }[];
   statements: StatementClaim[];
   events: EventClaim[];
   refusals: { stage: string; reason: string; detail: string }[];

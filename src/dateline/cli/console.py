@@ -20,6 +20,7 @@ from dateline.read import ActorTables, ReadOptions, read_actor_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from enum import StrEnum
 
 USAGE = 2
 FAULT = 3
@@ -62,6 +63,28 @@ PetrarchOption = Annotated[
         help="An actor or agent dictionary of PETRARCH that you own, or a folder of them.",
     ),
 ]
+
+
+def choice(option: str, words: type[StrEnum], means: str) -> Any:
+    """An option that takes one of some words; an error says which, as all our errors do.
+
+    Args:
+        option: as it is written on the command line.
+        words: all that are allowed.
+        means: its help.
+    """
+
+    def parse(given: str) -> StrEnum:
+        try:
+            return words(given)
+        except ValueError:
+            *first, last = (one.value for one in words)
+            allowed = f"{', '.join(first)} and {last} are" if first else f"{last} is"
+            what = "one of them" if first else f"{option} {last}"
+            msg = f"{option} {given!r} given; {allowed} allowed; write {what}"
+            raise OptionError(msg) from None
+
+    return typer.Option(option, parser=parse, metavar="|".join(words), help=means)
 
 
 def out() -> Console:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from dateline import api
-from dateline.cli.console import StoreArgument, write_pieces
+from dateline.cli.console import StoreArgument, choice, write_pieces
 from dateline.render.clusters import clusters_to_jsonl
 from dateline.render.jsonl import entries_to_jsonl
 from dateline.render.report import html_report
@@ -31,7 +31,7 @@ class ExportFormat(StrEnum):
 
 def export(
     store: StoreArgument,
-    form: Annotated[ExportFormat, typer.Option("--format", help="What to write.")],
+    form: Annotated[ExportFormat, choice("--format", ExportFormat, "What to write.")],
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="File; standard output if not given.")
     ] = None,

@@ -15,6 +15,7 @@ from dateline.cli.console import (
     PublishedOption,
     SourceOption,
     WorkersOption,
+    choice,
     err,
     own_actors,
     print_lines,
@@ -38,9 +39,11 @@ def read(
     reports: Annotated[
         list[Path], typer.Argument(help='Files and folders; "-" is standard input.')
     ],
-    form: Annotated[ReadFormat, typer.Option("--format", help="What to write.")] = ReadFormat.JSONL,
+    form: Annotated[
+        ReadFormat, choice("--format", ReadFormat, "What to write.")
+    ] = ReadFormat.JSONL,
     only: Annotated[
-        Only | None, typer.Option(help="Find only this, in less time; all else is empty.")
+        Only | None, choice("--only", Only, "Find only this, in less time; all else is empty.")
     ] = None,
     published: PublishedOption = None,
     source: SourceOption = None,

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from dateline import api
-from dateline.cli.console import JsonOption, StoreArgument, columns, err, print_lines
+from dateline.cli.console import JsonOption, StoreArgument, choice, columns, err, print_lines
 from dateline.errors import OptionError
 from dateline.model import EntryKind, Status
 from dateline.render.jsonl import entries_to_jsonl
@@ -30,15 +30,17 @@ def timeline(
     type_: Annotated[
         str | None, typer.Option("--type", help="PLOVER type, such as CONSULT.")
     ] = None,
-    kind: Annotated[EntryKind | None, typer.Option(help="Events or statements only.")] = None,
-    status: Annotated[Status | None, typer.Option(help="Whether it happened.")] = None,
+    kind: Annotated[
+        EntryKind | None, choice("--kind", EntryKind, "Events or statements only.")
+    ] = None,
+    status: Annotated[Status | None, choice("--status", Status, "Whether it happened.")] = None,
     place: Annotated[str | None, typer.Option(help="Part of the place's name.")] = None,
     since: Annotated[str | None, typer.Option(metavar="DAY", help="First day.")] = None,
     until: Annotated[str | None, typer.Option(metavar="DAY", help="Last day.")] = None,
     text: Annotated[str | None, typer.Option(help="Words of the headline.")] = None,
     limit: Annotated[int | None, typer.Option(min=1, help="At most so many lines.")] = None,
     form: Annotated[
-        TimelineFormat, typer.Option("--format", help="What to write.")
+        TimelineFormat, choice("--format", TimelineFormat, "What to write.")
     ] = TimelineFormat.TEXT,
     as_json: JsonOption = False,
 ) -> None:

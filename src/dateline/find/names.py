@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dateline.find.name_edges import trim_name
 from dateline.model import Mention, MentionHow, MentionKind, NameLabel, quote
 from dateline.rules.folding import fold
 from dateline.rules.listed_names import names_with_listed
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     from dateline.model import NameSpan, Reading, Token
     from dateline.rules.actors import ActorRules
-    from dateline.rules.role_words import Role
     from dateline.rules.roles import RoleMatch
 
 KINDS = {
@@ -24,9 +24,8 @@ KINDS = {
     NameLabel.ORGANISATION: MentionKind.ORGANISATION,
     NameLabel.LOCATION: MentionKind.PLACE,
 }
-MODIFIERS = frozenset({"compound", "nmod:desc", "flat"})
+MODIFIERS = frozenset({"amod", "compound", "nmod:desc", "flat"})
 NAME_LINKS = frozenset({"flat", "compound", "appos", "goeswith"})
-GOVERNING = "GOV"
 RELATIVE = 0  # person of "who"
 
 
@@ -57,7 +56,7 @@ def find_names(reading: Reading, rules: ActorRules) -> tuple[Mention, ...]:
     Source: rules/en/titles.toml, descriptions.toml, demonyms.toml, pronouns.toml
     """
     names = names_with_listed(reading, rules.listed)
-    named = [_trim(reading, name, rules) for name in names]
+    named = [trim_name(reading, name, rules) for name in names]
     persons = frozenset(name.first for name in names if name.label is NameLabel.PERSON)
     found: dict[tuple[int, int], _Found] = {}
     inside: set[int] = set()
@@ -92,50 +91,6 @@ def find_names(reading: Reading, rules: ActorRules) -> tuple[Mention, ...]:
         )
         for number, one in enumerate(ordered, 1)
     )
-
-
-def _trim(reading: Reading, name: NameSpan, rules: ActorRules) -> tuple[int, int, NameSpan]:
-    """The tokens of a name without a title before it or a genitive after it."""
-    first, stop = name.first, name.stop
-    tokens = reading.tokens
-    person = name.label is NameLabel.PERSON
-    if stop - first > 1 and tokens[stop - 1].xpos == "POS" and (person or _owns(reading, name)):
-        stop -= 1
-    if not person:
-        return first, stop, name
-    while stop - first > 1:
-        skip = _title_length(reading, first, stop, rules)
-        if not skip:
-            break
-        first += skip
-    return first, stop, name
-
-
-def _owns(reading: Reading, name: NameSpan) -> bool:
-    """Whether a name with "'s" is the owner of something; else it is a shop's: "at Ferrini's"."""
-    inside = range(name.first, name.stop)
-    heads = [token for token in reading.tokens[name.first : name.stop] if token.head not in inside]
-    return any(head.relation == "nmod" for head in heads)
-
-
-def _title_length(reading: Reading, first: int, stop: int, rules: ActorRules) -> int:
-    for length in range(min(4, stop - first - 1), 0, -1):
-        words = reading.words(first, first + length)
-        low = words.lower()
-        role = rules.roles.get(low)
-        if low in rules.addresses or (role is not None and _is_title_word(role)):
-            return length
-        if words[:1].isupper() and (low in rules.adjectives or fold(words) in rules.names):
-            after = _title_length(reading, first + length, stop, rules)
-            if after:
-                return length + after
-    return 0
-
-
-def _is_title_word(role: Role) -> bool:
-    """Whether a role may stand before a name as its title: an office, a "spokeswoman"."""
-    official = role.kind is MentionKind.PERSON and role.sectors[0] == GOVERNING
-    return bool(role.office) or (official and not role.generic)
 
 
 def _surnames(reading: Reading, named: list[tuple[int, int, NameSpan]]) -> frozenset[str]:

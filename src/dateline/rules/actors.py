@@ -29,7 +29,8 @@ if TYPE_CHECKING:
     from dateline.rules.pronoun_signs import PronounSigns
     from dateline.rules.spells import Leader
 
-PARTS = ("writer", "writers", "readers", "others")
+PARTS = ("writer", "writers", "readers", "others", "of")
+GENERATIONS = ("elder", "younger")
 GOVERNING = "GOV"
 WORD_CASE = str.maketrans({"\u2019": "'"})
 
@@ -70,6 +71,8 @@ class ActorRules:
             longest first.
         addresses: forms of address in lower case, with the gender they show ("" for none).
         former: words before an office that say it is held no more.
+        generations: words beside a name, and which of father and son they tell: "elder" or
+            "younger".
         qualifiers: words before an office that leave it what it is.
         names: countries by folded name.
         adjectives: countries and peoples by lower-case adjective.
@@ -79,14 +82,16 @@ class ActorRules:
         countries: countries by ISO code.
         pronouns: by lower-case form.
         reflexives: pronouns that point back inside their own clause.
+        joining: words that join several into those who act together.
         keeping: verbs whose subject does what they introduce, though they have an object.
         first_names: which gender a first name hints at.
-        parts: what those who write and read a report are called.
+        parts: what those who write and read a report are called, and how names are joined.
         signs: what speaks for and against who a pronoun may be.
         known: well-known organisations by folded name.
         stateless: PLOVER's country of a body of no state, by its sector.
         suffixes: words that end a firm's name.
         negations: words before a noun that say there is none.
+        abroad: nouns for those who are often sent to a country that is not theirs.
         collections: nouns for several of what "of" says they are ("team").
         territories: what is recognised by few states, by folded name: (name, country).
         leaders: spells in office by folded name.
@@ -106,6 +111,7 @@ class ActorRules:
     shapes: Mapping[str, tuple[tuple[int, int], ...]]
     addresses: Mapping[str, str]
     former: frozenset[str]
+    generations: Mapping[str, str]
     qualifiers: frozenset[str]
     names: Mapping[str, Country]
     adjectives: Mapping[str, Country]
@@ -115,6 +121,7 @@ class ActorRules:
     countries: Mapping[str, Country]
     pronouns: Mapping[str, Pronoun]
     reflexives: frozenset[str]
+    joining: frozenset[str]
     keeping: frozenset[str]
     first_names: FirstNames
     parts: Mapping[str, str]
@@ -123,6 +130,7 @@ class ActorRules:
     stateless: Mapping[str, str]
     suffixes: frozenset[str]
     negations: frozenset[str]
+    abroad: frozenset[str]
     collections: frozenset[str]
     territories: Mapping[str, tuple[str, str]]
     leaders: Mapping[str, tuple[Leader, ...]]
@@ -177,7 +185,7 @@ class ActorRules:
         return self.leaders.get(fold(name)) or self.sounds.get(sound(name), ())
 
     def leader(self, name: str, on: date | None = None) -> Leader | None:
-        """The spell in office of a leader, by full name or by a surname that only one has.
+        """The spell in office of a leader, by full name or by a surname that one at a time has.
 
         A full name counts in any spelling that sounds the same.
 
@@ -251,6 +259,7 @@ def load_actor_rules(language: str = "en") -> ActorRules:
             word: row["gender"] for row in titles.get("address", ()) for word in row["words"]
         },
         former=frozenset(titles["qualifiers"]["former"]),
+        generations={word: which for which in GENERATIONS for word in titles["generations"][which]},
         qualifiers=frozenset(titles["qualifiers"]["neutral"]),
         names={fold(word): home for home, row in countries for word in _names(row)},
         adjectives=_lower(countries, "adjective"),
@@ -260,6 +269,7 @@ def load_actor_rules(language: str = "en") -> ActorRules:
         countries={home.id: home for home, row in countries if "capital" in row},
         pronouns=_pronouns(pronouns, f"{language}/pronouns.toml"),
         reflexives=frozenset(pronouns["reflexive"]["words"]),
+        joining=frozenset(pronouns["joining"]["words"]),
         keeping=frozenset(pronouns["keeping"]["verbs"]),
         first_names=load_first_names(language),
         parts={part: pronouns["parts"][part] for part in PARTS},
@@ -268,6 +278,7 @@ def load_actor_rules(language: str = "en") -> ActorRules:
         stateless=stateless,
         suffixes=frozenset(nouns["suffixes"]["words"]),
         negations=frozenset(nouns["negations"]["words"]),
+        abroad=frozenset(nouns["abroad"]["words"]),
         collections=frozenset(nouns["collections"]["words"]),
         territories=_territories(metonyms),
         leaders=load_leaders().by_name,

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 NOBODY = "nobody"
+PERSONS = ("masc", "fem")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,8 @@ class PronounSigns:
         body: the same for "it" and "they".
         words: how signs that can be told are told.
         sentences_back: how many sentences before its own a pronoun may look.
-        least: the chance that a candidate must have.
+        least: the chance that a candidate for "he" and "she" must have.
+        least_body: the same for "it" and "they".
         rival: the chance from which on a second candidate is named in a refusal.
     """
 
@@ -32,11 +34,16 @@ class PronounSigns:
     words: Mapping[str, str]
     sentences_back: int
     least: float
+    least_body: float
     rival: float
 
     def weights_for(self, gender: str) -> Mapping[str, float]:
         """The weights for a pronoun of the third person, by its gender ("masc", "neut", "")."""
-        return self.person if gender in ("masc", "fem") else self.body
+        return self.person if gender in PERSONS else self.body
+
+    def least_for(self, gender: str) -> float:
+        """The chance that a candidate for such a pronoun must have."""
+        return self.least if gender in PERSONS else self.least_body
 
 
 @cache
@@ -62,5 +69,6 @@ def load_pronoun_signs(language: str = "en") -> PronounSigns:
         words=table["words"],
         sentences_back=table["sentences_back"],
         least=table["least"],
+        least_body=table["least_body"],
         rival=table["rival"],
     )

@@ -84,12 +84,14 @@ class NamesAlone:
         offices: those that make a surname known, beside the chief ones.
         given_name_offices: those whose holders have no surname in the news ("King").
         family_name_first: states where the first word is the surname.
+        common: surnames that too many people bear.
     """
 
     states: frozenset[str] = frozenset()
     offices: frozenset[str] = frozenset()
     given_name_offices: frozenset[str] = frozenset()
     family_name_first: frozenset[str] = frozenset()
+    common: frozenset[str] = frozenset()
 
     def leads(self, spell: Leader, state: Led) -> bool:
         """Whether a spell makes the surname of its holder known."""
@@ -114,7 +116,7 @@ class LeaderTable:
         organisations: by each folded name.
         by_sound: spells by the sound of a full name, where only one person's sounds so.
         by_name: leaders, ministers and heads of organisations by folded name, by first day; also
-            by surname, where news calls one leader so, and only one.
+            by surname, where news calls one leader at a time so.
     """
 
     states: Mapping[str, Led]
@@ -124,7 +126,7 @@ class LeaderTable:
 
 
 def index_names(states: Iterable[Led], alone: NamesAlone) -> dict[str, tuple[Leader, ...]]:
-    """Spells by folded name, and by surname where one leader alone is known by it.
+    """Spells by folded name, and by surname where one leader at a time is known by it.
 
     Args:
         states: all that there are.
@@ -142,9 +144,21 @@ def index_names(states: Iterable[Led], alone: NamesAlone) -> dict[str, tuple[Lea
                 if spell.name in leading:
                     known[alone.surname(spell, name)].add(spell)
     for surname, spells in known.items():
-        if surname not in found and len({(spell.name, spell.country) for spell in spells}) == 1:
+        if surname not in {*found, *alone.common} and _is_one_at_a_time(spells):
             found[surname] = list(spells)
     return {name: tuple(sorted(one, key=lambda spell: spell.start)) for name, one in found.items()}
+
+
+def _is_one_at_a_time(spells: Iterable[Leader]) -> bool:
+    """Whether on no day two people of a surname held office: father and son of one state."""
+    ordered = sorted(spells, key=lambda spell: spell.start)
+    if len({spell.country for spell in ordered}) > 1:
+        return False
+    return all(
+        one.name == two.name or (one.stop is not None and one.stop <= two.start)
+        for number, two in enumerate(ordered)
+        for one in ordered[:number]
+    )
 
 
 def index_sounds(

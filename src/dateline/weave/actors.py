@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from dateline.model import MentionKind, content_id
-from dateline.weave.namesakes import find_namesakes
+from dateline.weave.namesakes import find_namesakes, may_be_shorter
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -91,18 +91,25 @@ def _key(slot: ActorSlot, articles: list[ArticleSlot], full: _FullNames) -> Key:
     actor = slot.actor
     if actor.kind is MentionKind.GOVERNMENT and actor.country is not None:
         return "government", actor.country
-    if not slot.named or not slot.key:
-        return "apart", articles[slot.article].id, actor.id
-    if actor.kind is not MentionKind.PERSON:
-        return actor.kind.value, *slot.key
-    own = full.namesakes.key(slot)
-    if own is None or len(own) > len(slot.key):  # two bear it: this one's state, or unsure
-        return (actor.kind.value, *own) if own else ("apart", articles[slot.article].id, actor.id)
+    name: Key | None = slot.key if slot.named and slot.key else None
+    if name is not None and actor.kind is MentionKind.PERSON:
+        name = _person(slot, articles, full)
+    return (
+        ("apart", articles[slot.article].id, actor.id)
+        if name is None
+        else (actor.kind.value, *name)
+    )
+
+
+def _person(slot: ActorSlot, articles: list[ArticleSlot], full: _FullNames) -> Key | None:
+    """The name that a person is joined by; None where it is unsure who of those that bear it."""
+    own = full.namesakes.key(slot, articles[slot.article].published)
+    if own is None or len(own) > len(slot.key):
+        return own  # two bear it, and his state or office tells which he is, or nothing does
     name = _fullest(own, full)
-    unsure = name is None or name in full.namesakes.states
-    if name is None or unsure or (name != own and not _is_close(slot, name, articles, full)):
-        return "apart", articles[slot.article].id, actor.id
-    return actor.kind.value, *name
+    if name is None or name in full.namesakes.states:
+        return None
+    return name if name == own or _is_close(slot, name, articles, full) else None
 
 
 def _fullest(key: Key, full: _FullNames) -> Key | None:
@@ -112,7 +119,7 @@ def _fullest(key: Key, full: _FullNames) -> Key | None:
         name
         for edge in (key[0], key[-1])
         for name in full.by_word[edge]
-        if len(name) > len(key) and words <= full.words[name]
+        if len(name) > len(key) and words <= full.words[name] and may_be_shorter(key, name)
     }
     most = {name for name in longer if not any(set(name) < set(other) for other in longer)}
     if len(most) > 1:

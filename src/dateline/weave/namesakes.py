@@ -7,9 +7,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from dateline.model import MentionKind
+from dateline.rules.actors import load_actor_rules
+from dateline.rules.folding import fold
+from dateline.rules.leaders import load_leaders
 from dateline.rules.spelling import sound
+from dateline.weave.slots import plain_words
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from dateline.weave.intake import Intake
     from dateline.weave.slots import ActorSlot
 
@@ -30,13 +36,48 @@ class Namesakes:
     spelling: dict[Key, Key]
     states: dict[Key, frozenset[str]]
 
-    def key(self, slot: ActorSlot) -> Key | None:
-        """The name that a person is joined by; None where it is unsure which bearer is meant."""
+    def key(self, slot: ActorSlot, published: datetime | None = None) -> Key | None:
+        """The name that a person is joined by; None where it is unsure which bearer is meant.
+
+        Where two who bore a name held office, as father and son, the day of the report and the
+        office tell which.
+
+        Args:
+            slot: the person, as a report has him.
+            published: when the report came out.
+        """
+        if (holder := _holder(slot, published)) is not None:
+            return self.spelling.get(holder, holder)
         key = self.spelling.get(slot.key, slot.key)
         states = self.states.get(key)
         if states is None:
             return key
         return (*key, slot.actor.country) if slot.actor.country in states else None
+
+
+def _holder(slot: ActorSlot, published: datetime | None) -> Key | None:
+    """The full name of the one whom our tables have in his office on the day.
+
+    None where the name has led to one person only, or the office is another.
+    """
+    spells = load_leaders().by_name.get(fold(slot.actor.name), ())
+    if published is None or len({one.name for one in spells}) < len(("father", "son")):
+        return None
+    day = published.date()
+    held = {one.name for one in spells if one.office == slot.actor.office and one.held_on(day)}
+    return plain_words(next(iter(held))) if len(held) == 1 else None
+
+
+def may_be_shorter(short: Key, full: Key) -> bool:
+    """Whether a name may leave words of another out, as far as father and son are told apart.
+
+    ("george", "w", "bush") of ("george", "h", "w", "bush") -> False, and so is
+    ("ana", "ruiz") of ("ana", "ruiz", "jr")
+    """
+    generations = load_actor_rules().generations
+    if {word for word in full if word in generations} - set(short):
+        return False
+    return not any(len(word) == 1 for word in short[1:-1])
 
 
 def find_namesakes(intake: Intake) -> Namesakes:

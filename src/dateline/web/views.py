@@ -12,11 +12,21 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.model.codec import to_plain
 from dateline.render.actor import actor_plain
+from dateline.rules.country_names import country_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dateline.model import Article, Because, ClaimRef, Claims, Entry, Quotation
+    from dateline.model import (
+        Article,
+        Because,
+        ClaimRef,
+        Claims,
+        Entry,
+        Event,
+        PlaceMention,
+        Quotation,
+    )
     from dateline.store import ArticleSummary, Hit
     from dateline.web.chronology import Chronology
     from dateline.web.overview import Overview
@@ -51,14 +61,15 @@ def entry_view(chronology: Chronology, entry: Entry) -> dict[str, Any]:
     Returns:
         `to_plain(entry)`, and: `articles`, a card for each article referred to, by id;
         `told`, for each claim its `ref`, `kind` and the whole claim (None where the article
-        no longer holds it); `proof`, the steps of `when.because`, each with the sentences
-        that its words stand in.
+        no longer holds it); `where`, how `place` is known (None for no place); `proof`, the
+        steps of `when.because`, each with the sentences that its words stand in.
     """
     articles = {article_id: chronology.claims_of(article_id) for article_id in _articles_of(entry)}
     return {
         **to_plain(entry),
         "articles": {name: article_card(claims.article) for name, claims in articles.items()},
         "told": [_told(ref, articles[ref.article]) for ref in entry.claims],
+        "where": _where(entry, articles),
         "proof": [
             _proof_step(step, None if step.article is None else articles[step.article])
             for step in entry.when.because
@@ -79,8 +90,14 @@ def actor_view(chronology: Chronology, given: str, limit: int) -> dict[str, Any]
 
 
 def article_view(claims: Claims) -> dict[str, Any]:
-    """An article with its text and all that was found in it; offsets are code points."""
-    return to_plain(claims)  # type: ignore[no-any-return] # a dataclass gives a dict
+    """An article with its text and all that was found in it; offsets are code points.
+
+    Those who claim a disputed place are named; `to_plain` has their codes.
+    """
+    plain: dict[str, Any] = to_plain(claims)
+    for place in plain["places"]:
+        place["claimed_by"] = [country_name(code) for code in place["claimed_by"]]
+    return plain
 
 
 def article_card(article: Article) -> dict[str, Any]:
@@ -178,6 +195,40 @@ def _told(ref: ClaimRef, claims: Claims) -> dict[str, Any]:
             if claim.id == ref.claim:
                 return {"ref": to_plain(ref), "kind": kind, "claim": to_plain(claim)}
     return {"ref": to_plain(ref), "kind": None, "claim": None}
+
+
+def _where(entry: Entry, articles: dict[str, Claims]) -> dict[str, Any] | None:
+    """How the place of an entry is known, by the claim that says it most plainly.
+
+    Returns:
+        `how`, a `PlaceHow`; `ref`, the claim; `words`, the place in its article; `because`, why
+        that place of its name; `claimed_by`, names of the states that claim it, none where it is
+        not disputed. None where no claim is at the place.
+    """
+    found: list[tuple[bool, ClaimRef, Event, PlaceMention]] = []
+    for ref in entry.claims:
+        claims = articles[ref.article]
+        event = next((one for one in claims.events if one.id == ref.claim), None)
+        if event is None or event.place is None or event.place_how is None:
+            continue
+        place = claims.places[event.place]
+        if _is_at(entry, place):
+            found.append((event.place_how.is_carried, ref, event, place))
+    if not found:
+        return None
+    _, ref, event, place = min(found, key=lambda one: one[0])
+    return {
+        "how": to_plain(event.place_how),
+        "ref": to_plain(ref),
+        "words": to_plain(place.words),
+        "because": place.because,
+        "claimed_by": [country_name(code) for code in place.claimed_by],
+    }
+
+
+def _is_at(entry: Entry, place: PlaceMention) -> bool:
+    here = entry.place
+    return here is not None and (here.name, here.geonames) == (place.name, place.geonames)
 
 
 def _proof_step(step: Because, claims: Claims | None) -> dict[str, Any]:

@@ -114,6 +114,20 @@ def test_timeline_for_scorers(demo_store: Path) -> None:
     assert all(len(line.split("\t")) >= 3 for line in lines[1:])
 
 
+def test_a_word_that_no_option_has_is_answered_with_those_that_it_has(tmp_path: Path) -> None:
+    """What was given, what is allowed, what to do; one word allowed reads as one."""
+    only = command("read", tmp_path / "a.txt", "--only", "places")
+    kind = command("timeline", tmp_path / "a.dateline", "--kind", "talk")
+
+    assert (only.returncode, kind.returncode) == (2, 2)
+    assert only.stderr.strip() == (
+        "dateline: --only 'places' given; times is allowed; write --only times"
+    )
+    assert "--kind 'talk' given; event and statement are allowed; write one of them" in (
+        " ".join(kind.stderr.split())
+    )
+
+
 def test_timeline_for_scorers_needs_an_actor(demo_store: Path) -> None:
     """Without an actor the SemEval form is refused."""
     with pytest.raises(OptionError, match="--actor"):

@@ -111,9 +111,9 @@ def test_kinds_are_kept_apart():
     assert found["a"][0][1] != found["b"][0][1]
 
 
-def person(article_id, name, *, country=None, office=None):
+def person(article_id, name, *, country=None, office=None, published="2031-05-06"):
     """A report that names one person, with country and office."""
-    made = Report(article_id, f"{name} spoke.", "2031-05-06")
+    made = Report(article_id, f"{name} spoke.", published)
     made.actor(name, country=country, office=office)
     made.party(name)
     return made
@@ -156,3 +156,30 @@ def test_two_bearers_of_one_name_are_parted_by_their_offices():
     assert ids["a"] == ids["c"] != ids["b"]
     assert ids["d"] not in {ids["a"], ids["b"]}
     assert ids["e"] == ids["f"]
+
+
+def test_father_and_son_are_parted_by_office_and_day():
+    """President George Bush of 1991 and of 2003 are two, each with his full name."""
+    office = "President of the United States"
+    found = joined(
+        person("a", "George Bush", country="USA", office=office, published="1991-02-01"),
+        person("b", "George Bush", country="USA", office=office, published="2003-03-01"),
+        person("c", "Bush", country="USA", office=office, published="2004-11-01"),
+        person("d", "George W. Bush", country="USA", office=office, published="2005-11-01"),
+    )
+    ids = {article: actors[0][1] for article, actors in found.items()}
+
+    assert ids["a"] != ids["b"] == ids["c"] == ids["d"]
+
+
+def test_initials_and_generations_part_one_name():
+    """ "Ana W. Ruiz" is not "Ana H. W. Ruiz", "Ana Ruiz" not "Ana Ruiz Jr."."""
+    found = joined(
+        report("a", "Ana W. Ruiz spoke.", "Ana W. Ruiz"),
+        report("b", "Ana H. W. Ruiz spoke.", "Ana H. W. Ruiz"),
+        report("c", "Ugo Lund spoke.", "Ugo Lund"),
+        report("d", "Ugo Lund Jr. spoke.", "Ugo Lund Jr."),
+    )
+    ids = [found[article][0][1] for article in "abcd"]
+
+    assert len(set(ids)) == len(ids)

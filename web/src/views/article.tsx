@@ -8,7 +8,7 @@ import { articleAddress, entryAddress } from "../route";
 import { slicer } from "../text/codepoints";
 import { cut, type Mark, type Paragraph, paragraphs, type Piece } from "../text/layers";
 import { publishedWords, whenWords } from "../words/dates";
-import { count, labelOf, publishedFromWords } from "../words/labels";
+import { claimedWords, count, labelOf, placeHowWords, publishedFromWords } from "../words/labels";
 import { claimWords } from "./entry";
 
 const LAYERS = ["times", "mentions", "places", "statements", "events"] as const;
@@ -191,17 +191,29 @@ function layerMarks(reading: Reading): Mark[] {
     ...reading.mentions.map((mention) =>
       mark("mentions", mention.words, mentionTitle(mention.how, names.get(mention.actor ?? "")))),
     ...reading.places.map((place) =>
-      mark("places", place.words, `place: ${place.name}${place.country ? `, ${place.country}` : ""}`)),
+      mark("places", place.words, placeTitle(place))),
     ...reading.statements.flatMap((statement) =>
       statement.content.map((words) => mark("statements", words, statementTitle(statement), statement.id))),
     ...reading.events.map((event) =>
-      mark("events", event.trigger, `event: ${event.lemma}, ${event.status}`, event.id)),
+      mark("events", event.trigger, eventTitle(event, reading), event.id)),
   ];
 }
 
 function timeTitle(time: Reading["times"][number]): string {
   const meaning = time.when === null ? (time.value ?? "unresolved") : whenWords(time.when);
   return `time: ${meaning}`;
+}
+
+function placeTitle(place: Reading["places"][number]): string {
+  const name = `place: ${place.name}${place.country ? `, ${place.country}` : ""}`;
+  return [name, claimedWords(place.claimed_by), place.because].filter((part) => part !== "").join("; ");
+}
+
+function eventTitle(event: EventClaim, reading: Reading): string {
+  const place = event.place === null ? undefined : reading.places[event.place];
+  const told = `event: ${event.lemma}, ${event.status}`;
+  if (place === undefined || event.place_how === null) return told;
+  return `${told}; at ${place.name}, ${placeHowWords(event.place_how)}`;
 }
 
 function mentionTitle(how: string, name: string | undefined): string {

@@ -1,6 +1,8 @@
 // An entry beside the list: what, when and why that date, who, where, whether, who says so.
 import { useEffect, useRef } from "preact/hooks";
-import type { ArticleCard, Entry, EventClaim, StatementClaim, Told, Words } from "../api";
+import type {
+  ArticleCard, Entry, EventClaim, StatementClaim, Told, Where as PlaceKnown, Words,
+} from "../api";
 import { useLoaded } from "../loading";
 import { Marked, Outlet, ToWords } from "../parts/quoted";
 import { Shape, Status } from "../parts/status";
@@ -8,7 +10,7 @@ import { Width } from "../parts/width";
 import { actorAddress, type Filters, listAddress, proofAddress } from "../route";
 import type { Mark } from "../text/layers";
 import { capital, publishedWords, whenWords, widthWords } from "../words/dates";
-import { count, publishedFromWords, STATUSES } from "../words/labels";
+import { claimedWords, count, placeHowWords, publishedFromWords, STATUSES } from "../words/labels";
 import { ProofSteps } from "./proof";
 
 export function EntryPanel(props: { id: string; filters: Filters; version: string }) {
@@ -156,7 +158,28 @@ function Where({ entry }: { entry: Entry }) {
           {place.geonames !== null && <small> · GeoNames {place.geonames}</small>}
         </p>
       )}
+      {place !== null && entry.where !== null && <WhyThere entry={entry} where={entry.where} />}
     </section>
+  );
+}
+
+/** How the place is known, with the words that tell it, and who else claims it. */
+function WhyThere({ entry, where }: { entry: Entry; where: PlaceKnown }) {
+  return (
+    <>
+      {where.claimed_by.length > 0 && (
+        <p class="claimed">
+          <Shape status="disagree" /> {capital(claimedWords(where.claimed_by))}
+        </p>
+      )}
+      <p class="place-how">
+        {capital(placeHowWords(where.how))}:{" "}
+        <ToWords article={where.ref.article} words={[where.words]} claim={where.ref.claim} entry={entry.id}>
+          “{where.words.text}”
+        </ToWords>
+        {where.because !== "" && <small> ({where.because})</small>}
+      </p>
+    </>
   );
 }
 

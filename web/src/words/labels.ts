@@ -28,6 +28,26 @@ export function publishedFromWords(how: string): string {
   return PUBLISHED_FROM[how] ?? how;
 }
 
+const PLACE_HOW: Record<string, string> = {
+  clause: "told with the event itself",
+  party: "where those are who take part",
+  sentence: "told elsewhere in its sentence",
+  before: "carried on from the sentences before",
+  dateline: "taken from the dateline of the report",
+};
+
+/** What says where an event is: "clause" -> "told with the event itself" */
+export function placeHowWords(how: string): string {
+  return PLACE_HOW[how] ?? how;
+}
+
+/** ["Russia", "Ukraine"] -> "disputed: claimed by Russia and Ukraine"; "" where nobody claims it */
+export function claimedWords(names: readonly string[]): string {
+  if (names.length === 0) return "";
+  const all = new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
+  return `disputed: claimed by ${all}`;
+}
+
 /** "undated_articles" -> "Undated articles" */
 export function labelOf(key: string): string {
   const words = key.replace(/^n_/, "").replace(/[_-]+/g, " ").trim();

@@ -51,7 +51,7 @@ def resolve_actors(
     """
     draft = begin(reading, mentions, rules, gazetteer, published.date() if published else None)
     for index, mention in enumerate(mentions):
-        if draft.of[index] is not None:
+        if draft.of[index] is not None or index in draft.nobody:
             continue
         if mention.how is MentionHow.PRONOUN:
             resolve_pronoun(draft, index)

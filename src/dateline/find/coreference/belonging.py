@@ -90,7 +90,7 @@ def _by_place(draft: Draft, entity: Entity) -> str | None:
     for at in range(first, last + 1):
         if at != mention.head and (code := _city(draft, at, last + 1)):
             return code
-    if match is None or entity.named:
+    if match is None or entity.named or match.role.phrase in draft.rules.abroad:
         return None
     for at in _behind(draft, match, PLACING):
         low, high = draft.reading.subtree(at)

@@ -37,9 +37,9 @@ def subject_of(reading: Reading, verb: int, keeping: frozenset[str]) -> int | No
     """
     seen = 0
     while verb >= 0 and seen < len(reading.tokens):
-        for child in reading.dependents(verb):
-            if child.deprel in SUBJECTS:
-                return child.index
+        subjects = [one.index for one in reading.dependents(verb) if one.deprel in SUBJECTS]
+        if subjects:  # of two, the one that is not the verb's was put there by a wrong parse
+            return max((one for one in subjects if one < verb), default=subjects[0])
         token = reading.tokens[verb]
         verb, seen = token.head, seen + 1
         if verb < 0:

@@ -5,8 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from dateline.find.coreference.collectives import (
+    DESCRIPTION_BACK,
+    again_body,
+    again_group,
+    is_owned,
+)
 from dateline.find.coreference.evidence import take_role
 from dateline.find.coreference.governments import acts, government_of
+from dateline.find.coreference.owners import described_name, owners_of
 from dateline.find.coreference.tables import holder_of
 from dateline.model import MentionHow, MentionKind
 from dateline.rules.roles import country_in, noun_phrase
@@ -18,12 +25,9 @@ if TYPE_CHECKING:
 
 PAIR = ("two", "both", "2")
 PAIR_BACK = 3  # sentences in which the members of a pair are looked for
-DESCRIPTION_BACK = 25  # sentences in which "the ministry" looks for its name
 GOVERNMENT_BACK = 8  # sentences in which "the government" looks for its country
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 PLURAL = frozenset({"NNS", "NNPS"})
-ANY_BODY = "en.organisation.any"
-ANY_BACK = 2  # sentences in which "the organisation" looks for one of any kind
 LANDS = "en.organisation.country"
 LEADING = frozenset({"state", "government", "any"})
 UNSAID = frozenset({"the", "this", "that", "'s", "\u2019s", "current", "sitting"})
@@ -53,15 +57,15 @@ def resolve_description(draft: Draft, index: int) -> None:
     entity = None
     if mention.kind is MentionKind.GROUP and match.role.kind is MentionKind.PERSON:
         entity = _pair(draft, index, match.role) if definite else None
-        entity = entity or _same_group(draft, index, country, definite=definite)
+        entity = entity or again_group(draft, index, country, definite=definite)
     elif mention.kind is MentionKind.PERSON:
         entity = _person(draft, index, match.role, country) if definite else None
         if definite and entity is None and country and not _refused(draft, index):
             entity = _by_table(draft, index, match, first)
     elif definite or country is not None:
-        entity = _organisation(draft, index, match.role, country)
+        entity = again_body(draft, index, match.role, country)
     else:
-        entity = _same_group(draft, index, country, definite=definite)
+        entity = again_group(draft, index, country, definite=definite)
     if draft.of[index] is None and entity is not None:
         draft.link(index, entity, _why(draft, index, entity))
     elif draft.of[index] is None and not _refused(draft, index):
@@ -89,11 +93,7 @@ def _refused(draft: Draft, index: int) -> bool:
 
 def _own(draft: Draft, index: int, match: RoleMatch | None, phrase: tuple[int, int] | None) -> None:
     """Begin an actor that is known by its description alone."""
-    mention = draft.mentions[index]
-    words = mention.words.text
-    head, _, rest = words.partition(" ")
-    name = rest if rest and head.lower() in (*DEFINITE, "a", "an") else words
-    entity = draft.new(name, mention.kind)
+    entity = draft.new(described_name(draft, index), draft.mentions[index].kind)
     draft.link(index, entity, "")
     if match is not None and phrase is not None:
         take_role(draft, entity, match, *phrase)
@@ -115,6 +115,10 @@ def _government(draft: Draft, index: int, role: Role, country: str | None) -> No
         return
     if country is not None or not _is_definite(draft, mention.head - 1, mention.head):
         return
+    owners = owners_of(draft, index)
+    if owners and not land:
+        _owned_government(draft, index, owners)
+        return
     for other in draft.before(index, PAIR_BACK if land else GOVERNMENT_BACK):
         entity = draft.of[other]
         if entity is not None and entity.kind is MentionKind.GOVERNMENT:
@@ -122,6 +126,21 @@ def _government(draft: Draft, index: int, role: Role, country: str | None) -> No
             return
     if not land:
         _own(draft, index, draft.role(index), noun_phrase(draft.reading, mention.head))
+
+
+def _owned_government(draft: Draft, index: int, owners: tuple[Entity | None, ...]) -> None:
+    """As "his government", "the government of Mr Ruiz": that of the owner's country, if known."""
+    countries = {one.country if one is not None else None for one in owners}
+    country = next(iter(countries)) if len(countries) == 1 else None
+    home = draft.rules.countries.get(country or "")
+    if home is None:
+        _own(
+            draft, index, draft.role(index), noun_phrase(draft.reading, draft.mentions[index].head)
+        )
+    else:
+        name = next(one.name for one in owners if one is not None)
+        because = f"the government of {home.name}, the country of \u201c{name}\u201d"
+        draft.link(index, government_of(draft, home), because)
 
 
 def _pair(draft: Draft, index: int, role: Role) -> Entity | None:
@@ -172,7 +191,7 @@ def _person(draft: Draft, index: int, role: Role, country: str | None) -> Entity
     """As "the Russian leader": the one person whom the article gives such a part."""
     near = [draft.of[other] for other in draft.before(index, DESCRIPTION_BACK)]
     inside = _inside(draft, index)
-    owned = _is_owned(draft, index)
+    owned = is_owned(draft, index)
     fitting: list[Entity] = []
     for entity in (*near, *(draft.entities if country and role.heads else ())):
         if (
@@ -181,7 +200,7 @@ def _person(draft: Draft, index: int, role: Role, country: str | None) -> Entity
             and entity not in inside
             and entity.kind is MentionKind.PERSON
             and (entity.named or not owned)
-            and _fits(draft, entity, role, country)
+            and _fits(draft, entity, role, country, owned=owned)
         ):
             fitting.append(entity)
     if len(fitting) > 1:
@@ -218,11 +237,6 @@ def _is_other_year(draft: Draft, index: int) -> bool:
     return bool(years - {str(draft.published.year if draft.published else "")})
 
 
-def _is_owned(draft: Draft, index: int) -> bool:
-    """Whether a description says whose it is ("its members", "the head of the mission")."""
-    return any(True for _ in draft.reading.dependents(draft.mentions[index].head, "nmod"))
-
-
 def _inside(draft: Draft, index: int) -> list[Entity | None]:
     """Entities named inside a description's own clause; it is none of them."""
     low, high = draft.reading.subtree(draft.mentions[index].head)
@@ -233,7 +247,9 @@ def _inside(draft: Draft, index: int) -> list[Entity | None]:
     ]
 
 
-def _fits(draft: Draft, entity: Entity, role: Role, country: str | None) -> bool:
+def _fits(
+    draft: Draft, entity: Entity, role: Role, country: str | None, *, owned: bool = False
+) -> bool:
     if country is not None and entity.country not in (country, None):
         return False
     if role.gender and entity.gender not in (None, role.gender):
@@ -245,7 +261,8 @@ def _fits(draft: Draft, entity: Entity, role: Role, country: str | None) -> bool
     if role.heads == "any" and entity.named:
         governs = "GOV" in entity.sectors and draft.rules.heads(entity.office or "")
         leads = bool(heads) or (governs and entity.country is not None)
-        return leads and (country is None or entity.country == country)
+        # "the head of the mission" leads no state
+        return leads and (not owned if country is None else entity.country == country)
     if role.heads:
         return (
             entity.named
@@ -273,51 +290,3 @@ def _nearest(draft: Draft, index: int, fitting: list[Entity]) -> Entity | None:
         draft.refuse(index, f"{names} are as near; a name would tell them apart")
         return None
     return fitting[places[0][1]]
-
-
-def _organisation(draft: Draft, index: int, role: Role, country: str | None) -> Entity | None:
-    """As "the ministry": the last organisation that has the word in its name or description."""
-    head = role.phrase.rsplit(maxsplit=1)[-1]
-    for other in draft.before(index, DESCRIPTION_BACK):
-        entity = draft.of[other]
-        if entity is None or entity.kind in (MentionKind.PERSON, MentionKind.GOVERNMENT):
-            continue
-        if country is not None and entity.country not in (country, None):
-            continue
-        if country is not None and entity.country is None and entity.named:
-            continue
-        called = {one.phrase for one in entity.roles}
-        if role.phrase in called or head in entity.name.lower().split():
-            return entity
-    if not (role.generic or role.id == ANY_BODY) or country is not None:
-        return None
-    near = (draft.of[other] for other in draft.before(index, ANY_BACK))
-    return next((one for one in near if one is not None and _is_named_body(one, role)), None)
-
-
-def _is_named_body(entity: Entity, role: Role) -> bool:
-    """Whether "the organisation", or "the company" for a firm, may be a named organisation."""
-    if not entity.named or entity.kind is not MentionKind.ORGANISATION:
-        return False
-    return role.id == ANY_BODY or not entity.sectors or role.sectors[0] in entity.sectors
-
-
-def _same_group(draft: Draft, index: int, country: str | None, *, definite: bool) -> Entity | None:
-    """As "the rebels" after "rebels", "police" after "police"; not "three soldiers" twice."""
-    reading = draft.reading
-    mention = draft.mentions[index]
-    if any(True for _ in reading.dependents(mention.head, "nummod")) or _is_owned(draft, index):
-        return None
-    match = draft.role(index)
-    if match is None or (match.role.generic and not definite):
-        return None
-    for other in draft.before(index, DESCRIPTION_BACK):
-        entity = draft.of[other]
-        if (
-            entity is not None
-            and entity.kind is mention.kind
-            and any(one.phrase == match.role.phrase for one in entity.roles)
-            and (country is None or entity.country in (country, None))
-        ):
-            return entity
-    return None

@@ -101,6 +101,8 @@ class Draft:
     because: list[str] = field(init=False)
     entities: list[Entity] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
+    together: list[Entity] = field(default_factory=list)  # groups that no mention stands for yet
+    nobody: set[int] = field(default_factory=set)  # mentions that stand for no actor
     by_head: dict[int, int] = field(init=False)
     quoted: tuple[tuple[int, int], ...] = field(init=False)
 
@@ -133,6 +135,10 @@ class Draft:
 
     def link(self, index: int, entity: Entity, because: str) -> None:
         """Give a mention to an entity, and say why."""
+        if entity in self.together:
+            self.together.remove(entity)
+            self.entities.append(entity)
+            entity.mentions.clear()
         if self.of[index] is None:
             self.of[index] = entity
             self.because[index] = because

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 from dateline.find.coreference.belonging import body_of, content_of
 from dateline.find.coreference.binding import is_predicate
 from dateline.find.coreference.draft import INTERNATIONAL
+from dateline.find.coreference.states import is_told_of_state, tell_of_state
 from dateline.model import MentionHow, MentionKind
 from dateline.rules.folding import fold
 from dateline.rules.roles import NOUNS, country_in, noun_phrase, role_at
 
 if TYPE_CHECKING:
     from dateline.find.coreference.draft import Draft, Entity
+    from dateline.rules.bodies import Known
     from dateline.rules.roles import RoleMatch
 
 FORMER = ("ELI",)
@@ -47,6 +49,8 @@ def take_role(draft: Draft, entity: Entity, match: RoleMatch, first: int, stop: 
     reading = draft.reading
     country = country_in(reading, first, stop, draft.rules)
     code = (country.id or None) if country else None
+    if entity.kind is MentionKind.GROUP and _are_several(draft, first, match.first):
+        code = None
     words = {reading.tokens[at].text.lower() for at in range(first, match.first)}
     if words & draft.rules.former:
         entity.add_sectors(FORMER)
@@ -63,6 +67,15 @@ def take_role(draft: Draft, entity: Entity, match: RoleMatch, first: int, stop: 
     of_body = body is not None and body.sectors[0] in INTERNATIONAL  # "NATO troops" are NATO's
     home = body.country if body is not None and of_body else None
     entity.add_role(role, draft.rules.office_label(role, code), code or home)
+
+
+def _are_several(draft: Draft, first: int, stop: int) -> bool:
+    """Whether the words before a noun name several countries: "Saudi and Qatari troops"."""
+    singles = (country_in(draft.reading, at, at + 1, draft.rules) for at in range(first, stop))
+    named = {one.id for one in singles if one is not None}
+    return len(named) > 1 and any(
+        draft.reading.tokens[at].relation in ("conj", "cc") for at in range(first, stop)
+    )
 
 
 def _title(draft: Draft, index: int, entity: Entity) -> None:
@@ -112,6 +125,12 @@ def _organisation(draft: Draft, index: int, entity: Entity) -> None:
     known = rules.known.get(fold(words.text))
     if known is not None:
         entity.add_sectors(known.sectors_on(draft.published))
+    elif bodies := _bodies_joined(draft, words.text):
+        entity.add_sectors(
+            tuple(one for body in bodies for one in body.sectors_on(draft.published))
+        )
+        entity.country = entity.country or bodies[0].country or None
+        return
     span = reading.tokens_in(*words.span)
     low, _ = noun_phrase(reading, draft.mentions[index].head)
     stop = span[-1].index + 1 if known is None else span[0].index  # "Sana" is no capital there
@@ -130,6 +149,13 @@ def _organisation(draft: Draft, index: int, entity: Entity) -> None:
                 return
 
 
+def _bodies_joined(draft: Draft, words: str) -> list[Known]:
+    """The well-known bodies of a name that joins them by hyphens: "UN-Arab League"."""
+    parts = words.split("-")
+    found = [draft.rules.known.get(fold(part)) for part in parts]
+    return [one for one in found if one is not None] if len(parts) > 1 and all(found) else []
+
+
 def _apposition(draft: Draft, index: int) -> None:
     """As "Ruiz, the mayor of Lima": both name one, where the reader saw an apposition."""
     reading = draft.reading
@@ -137,6 +163,8 @@ def _apposition(draft: Draft, index: int) -> None:
         other = draft.by_head.get(child.index)
         if other is None:
             _bare_apposition(draft, index, child.index)
+        elif is_told_of_state(draft, index, other):
+            tell_of_state(draft, index, other)
         elif not _join(draft, index, other):
             _join(draft, other, index)
 
@@ -248,6 +276,9 @@ def _predicate(draft: Draft, index: int) -> None:
     subject = _told_of(draft, mention.head)
     other = draft.by_head.get(subject) if subject is not None else None
     entity = draft.of[other] if other is not None else None
+    if other is not None and is_told_of_state(draft, other, index):
+        tell_of_state(draft, other, index)
+        return
     if other is None or entity is None or not _may_be(entity, mention.kind):
         return
     match = draft.role(index)

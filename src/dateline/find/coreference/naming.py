@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from dateline.find.coreference.generations import YOUNGER, bearer_of
 from dateline.model import MentionHow, MentionKind
 from dateline.rules.folding import fold
 from dateline.rules.spelling import is_surname
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from dateline.find.coreference.draft import Draft, Entity
+    from dateline.find.coreference.generations import Bearer
     from dateline.rules.actors import ActorRules
 
 PLACED = (MentionKind.PLACE, MentionKind.GROUP)
@@ -32,8 +34,11 @@ def join_names(draft: Draft) -> None:
     _join_peoples(draft)
 
 
-def _key(words: str) -> tuple[str, ...]:
-    return tuple(fold(words.replace("-", " ")).split())
+def _key(bearer: Bearer) -> tuple[str, ...]:
+    """What the name of a person is joined by; of another generation it is another surname."""
+    if not bearer.generation:
+        return bearer.key
+    return (*bearer.key[:-1], f"{bearer.key[-1]} {bearer.generation}")
 
 
 def _is_person(draft: Draft, index: int, bearers: dict[str, list[Entity]]) -> bool:
@@ -49,8 +54,9 @@ def _is_person(draft: Draft, index: int, bearers: dict[str, list[Entity]]) -> bo
 
 def _join_persons(draft: Draft, indices: list[int]) -> dict[str, list[Entity]]:
     """Join the names of persons; gives who bears each surname or first name."""
-    keys = {index: _key(draft.mentions[index].words.text) for index in indices}
-    short = {key for i, key in keys.items() if is_surname(draft.mentions[i].words.text)}
+    named = {index: bearer_of(draft, index) for index in indices}
+    keys = {index: _key(bearer) for index, bearer in named.items()}
+    short = {keys[i] for i, one in named.items() if is_surname(" ".join(one.key))}
     full = sorted(set(keys.values()), key=lambda key: (-len(key), key))
     people: dict[tuple[str, ...], Entity] = {}
     for key in full:
@@ -64,10 +70,10 @@ def _join_persons(draft: Draft, indices: list[int]) -> dict[str, list[Entity]]:
     for index in indices:
         key = keys[index]
         if key not in short:
-            _take(draft, index, people[key])
+            _take(draft, index, people[key], named[index].called)
     for index in indices:
         if keys[index] in short:
-            _place_short(draft, index, keys[index], people, bearers)
+            _place_short(draft, index, keys[index], people, bearers, named[index].called)
     return _bearers(people)
 
 
@@ -78,6 +84,8 @@ def is_shorter(short: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """
     if len(short) >= len(full) or short[-1] != full[-1]:
         return False
+    if any(len(word) == 1 for word in short[1:-1]):
+        return False  # "George W. Bush" is not "George H. W. Bush"
     rest = iter(full)
     return all(any(_same(word, other) for other in rest) for word in short)
 
@@ -91,7 +99,8 @@ def _bearers(people: dict[tuple[str, ...], Entity]) -> dict[str, list[Entity]]:
     last: dict[str, list[Entity]] = defaultdict(list)
     first: dict[str, list[Entity]] = defaultdict(list)
     for key, entity in people.items():
-        for word, table in ((key[-1], last), (key[0], first)):
+        younger = key[-1].removesuffix(f" {YOUNGER}")  # "King" may be short for "Ana King Jr."
+        for word, table in ((key[-1], last), (younger, last), (key[0], first)):
             if entity not in table[word]:
                 table[word].append(entity)
     return {**first, **last}
@@ -103,12 +112,13 @@ def _place_short(
     key: tuple[str, ...],
     people: dict[tuple[str, ...], Entity],
     bearers: dict[str, list[Entity]],
+    called: str,
 ) -> None:
     candidates = bearers.get(key[-1], [])
     gender = _address(draft, index)
     fitting = [one for one in candidates if not gender or one.gender in (None, gender)]
     if len(fitting) == 1:
-        _take(draft, index, fitting[0])
+        _take(draft, index, fitting[0], called)
         draft.because[index] = f"short for \u201c{fitting[0].name}\u201d"
     elif fitting:
         chosen = _nearest(draft, index, fitting)
@@ -116,14 +126,14 @@ def _place_short(
             names = " or ".join(f"\u201c{one.name}\u201d" for one in fitting)
             draft.refuse(index, f"{names}; a fuller name or a title would tell them apart")
         else:
-            _take(draft, index, chosen)
+            _take(draft, index, chosen, called)
             draft.because[index] = f"short for \u201c{chosen.name}\u201d, the last so named"
     else:
         surname = key[-1:]
         entity = people.get(surname)
         if entity is None:
             entity = people[surname] = draft.new("", MentionKind.PERSON, named=True)
-        _take(draft, index, entity)
+        _take(draft, index, entity, called)
 
 
 def _nearest(draft: Draft, index: int, fitting: list[Entity]) -> Entity | None:
@@ -144,9 +154,9 @@ def _address(draft: Draft, index: int) -> str:
     return draft.rules.addresses.get(draft.reading.tokens[first - 1].text.lower(), "")
 
 
-def _take(draft: Draft, index: int, entity: Entity) -> None:
+def _take(draft: Draft, index: int, entity: Entity, called: str = "") -> None:
     """A name becomes a mention of an entity; the fullest, then the first, is its name."""
-    words = draft.mentions[index].words.text
+    words = called or draft.mentions[index].words.text
     if len(words.split()) > len(entity.name.split()):
         entity.name = words
     entity.gender = entity.gender or _address(draft, index) or None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.find.coreference.binding import SUBJECTS, barred_for, subject_of
 from dateline.find.coreference.signs import look_at, signs_ahead, signs_of
+from dateline.find.coreference.together import named_together
 from dateline.model import MentionKind
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ def _personal(draft: Draft, index: int, pronoun: Pronoun) -> None:
     if not found:
         return
     best = found[0]
-    if best.chance < draft.rules.signs.least:
+    if best.chance < draft.rules.signs.least_for(pronoun.gender):
         second = found[1] if len(found) > 1 else None
         if second is not None and second.chance >= draft.rules.signs.rival:
             names = f"\u201c{best.entity.name}\u201d or \u201c{second.entity.name}\u201d"
@@ -175,14 +176,21 @@ def candidates_for(draft: Draft, index: int, pronoun: Pronoun) -> list[Candidate
         index: the pronoun.
         pronoun: its person, number and gender.
     """
-    barred = barred_for(draft, index)
+    barred = set(barred_for(draft, index))
     here = draft.mentions[index].words
     seen = look_at(draft, index, pronoun)
     mentions: dict[int, list[Mapping[str, float]]] = {}
     last: dict[int, tuple[Entity, int]] = {}
     for other in draft.before(index, draft.rules.signs.sentences_back):
         entity = draft.of[other]
+        group = named_together(draft, other) if pronoun.number == "Plur" else None
+        if group is not None:
+            if draft.reading.tokens[draft.mentions[other].head].relation == "conj":
+                continue  # the first of them speaks for all
+            entity = group
         if entity is None or entity in barred or not agrees(entity, pronoun):
+            continue
+        if not barred.isdisjoint(entity.members):
             continue
         if draft.mentions[other].words.end > here.start:
             continue  # the pronoun stands inside it

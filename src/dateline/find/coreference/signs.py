@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from dateline.find.coreference.binding import SUBJECTS, entity_at, quotation_at, subject_of
+from dateline.find.coreference.together import named_together
 from dateline.model import MentionHow, MentionKind
 
 if TYPE_CHECKING:
@@ -47,6 +48,8 @@ def look_at(draft: Draft, index: int, pronoun: Pronoun) -> Seen:
     verb = _verb_above(reading, token)
     head = subject_of(reading, verb, draft.rules.keeping) if verb >= 0 else None
     subject = entity_at(draft, head) if head is not None and head != token.index else None
+    if head is not None and subject is not None and pronoun.number == "Plur":
+        subject = named_together(draft, draft.by_head[head]) or subject
     part = part_of(reading, token)[0]
     return Seen(index, token, pronoun, part, quotation_at(draft, index), subject)
 
