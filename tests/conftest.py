@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import HealthCheck, settings
 from tests.helpers.demo import REPORTS
+from tests.helpers.english import english
 
 from dateline import api
-from dateline.language import load_reader
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +30,7 @@ settings.load_profile("dateline")
 @pytest.fixture(scope="session")
 def reader() -> Reader:
     """The built-in English reader, loaded once."""
-    return load_reader("english", threads=1)
+    return english()
 
 
 @pytest.fixture(scope="session")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from tests.helpers.english import read_all
 
 from dateline.find.status.judge import Judge
 from dateline.find.status.scene import Scene
-from dateline.language import load_reader
 from dateline.rules.status import load_status_rules
 
 RULES = load_status_rules()
@@ -19,9 +19,7 @@ COUNTER = [(rule.id, example) for rule in RULES.every_rule() for example in rule
 @cache
 def readings():
     """Every example sentence, read once."""
-    wanted = list(dict.fromkeys(example.text for _, example in (*EXAMPLES, *COUNTER)))
-    found = list(load_reader().read_many((str(number), text) for number, text in enumerate(wanted)))
-    return dict(zip(wanted, found, strict=True))
+    return read_all(example.text for _, example in (*EXAMPLES, *COUNTER))
 
 
 def finding_at(example):

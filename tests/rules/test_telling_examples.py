@@ -6,13 +6,13 @@ from datetime import datetime, timedelta
 from functools import cache
 
 import pytest
+from tests.helpers.english import read
 
 from dateline.find.dates import date_events
 from dateline.find.events import find_events
 from dateline.find.statements import find_statements
 from dateline.find.status import judge_events
 from dateline.find.times import find_times
-from dateline.language import load_reader
 from dateline.pipeline import load_rules
 from dateline.rules.toml import read_rule_file
 
@@ -29,7 +29,7 @@ EXAMPLES = [
 def dates_in(text):
     """The date of each event of a text that was published on Friday 23 September 2022."""
     rules = load_rules()
-    reading = load_reader().read("a", text)
+    reading = read(text)
     times, _ = find_times(reading, FRIDAY, rules.times)
     said, _ = find_statements(reading, (), rules.cues)
     frames, _ = find_events(reading, (), (), times, said, rules.triggers)

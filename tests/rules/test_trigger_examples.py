@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from tests.helpers.english import read_all
 
 from dateline.find.events import find_events
 from dateline.find.events.scene import Scene
 from dateline.find.events.triggers import find_triggers
-from dateline.language import load_reader
 from dateline.model import Mention, MentionHow, MentionKind, NameLabel, Reading, quote
 from dateline.rules.triggers import load_trigger_rules
 
@@ -32,9 +32,7 @@ def readings() -> dict[str, Reading]:
     marked = [text for rule in RULES.every_rule() for text in (*rule.examples, *rule.counter)]
     texts = [bare(text)[0] for text in marked]
     texts.extend(example.text for rule in RULES.amounts.rules for example in rule.examples)
-    wanted = list(dict.fromkeys(texts))
-    found = list(load_reader().read_many((str(number), text) for number, text in enumerate(wanted)))
-    return dict(zip(wanted, found, strict=True))
+    return read_all(texts)
 
 
 def mentions_of(reading: Reading) -> tuple[Mention, ...]:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
-from datetime import timedelta
+from collections import Counter, defaultdict, deque
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import datetime
 
     from dateline.weave.slots import ArticleSlot
 
@@ -17,6 +16,7 @@ COMMON: Final = 0.3  # share of reports; what stands in more of them tells no st
 FEW: Final = 20  # reports; in so few, every word may tell
 FAINT: Final = 0.12  # likeness below this is chance
 WITHIN: Final = timedelta(days=7)  # reports of one story are published within this time
+_Use = tuple[int, float, datetime]  # of a word: report, weight, day of the report
 
 
 class Stories:
@@ -43,20 +43,39 @@ class Stories:
 
 
 def _alike(articles: list[ArticleSlot]) -> Iterator[tuple[int, int, float]]:
-    """Pairs of reports of the same days whose likeness is more than chance."""
+    """Pairs of reports of the same days whose likeness is more than chance.
+
+    Reports are gone through by day, so that each meets those of the days before it alone, and
+    the undated, which may be of any day.
+    """
     in_reports = Counter(word for article in articles for word in set(article.words))
     most = max(COMMON * len(articles), FEW)
-    postings: defaultdict[str, list[tuple[int, float]]] = defaultdict(list)
-    for number, article in enumerate(articles):
+    undated: defaultdict[str, deque[_Use]] = defaultdict(deque)
+    recent: defaultdict[str, deque[_Use]] = defaultdict(deque)
+    for number in sorted(range(len(articles)), key=lambda number: _day(articles[number])):
+        day = _day(articles[number])
+        uses = undated if articles[number].published is None else recent
         found: defaultdict[int, float] = defaultdict(float)
-        for word, weight in _weights(article.words, in_reports, len(articles)):
+        for word, weight in _weights(articles[number].words, in_reports, len(articles)):
             if 1 < in_reports[word] <= most:
-                for other, its in postings[word]:
+                _let_go(recent[word], day)
+                for other, its, _ in (*undated[word], *recent[word]):
                     found[other] += weight * its
-                postings[word].append((number, weight))
+                uses[word].append((number, weight, day))
         for other, likeness in found.items():
-            if likeness >= FAINT and _same_days(article.published, articles[other].published):
+            if likeness >= FAINT:
                 yield other, number, round(likeness, 6)
+
+
+def _day(article: ArticleSlot) -> datetime:
+    """When a report was published; the undated come before all others."""
+    return article.published or datetime.min
+
+
+def _let_go(uses: deque[_Use], day: datetime) -> None:
+    """Leave out, the oldest first, reports that are too old to tell a story of some day."""
+    while uses and day - uses[0][2] > WITHIN:
+        uses.popleft()
 
 
 def _weights(
@@ -70,7 +89,3 @@ def _weights(
     length = math.sqrt(math.fsum(weight * weight for _, weight in weights)) or 1.0
     for word, weight in weights:
         yield word, weight / length
-
-
-def _same_days(one: datetime | None, two: datetime | None) -> bool:
-    return one is None or two is None or abs(one - two) <= WITHIN

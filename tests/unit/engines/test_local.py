@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import errno
+import shutil
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
+from tests.unit.engines import steps
 from tests.unit.engines.steps import Shout, Unloadable
 
 from dateline.engines import ShardReport, run_shards
@@ -240,7 +241,7 @@ import sys, time
 from pathlib import Path
 from dateline.engines import run_shards
 from dateline.model import Article
-from tests.unit.engines.steps import Shout
+from steps import Shout
 
 if __name__ == "__main__":
     items = [Article(f"a{n}", "p", "text") for n in range(6)]
@@ -254,13 +255,10 @@ def test_a_killed_run_leaves_no_workers_and_goes_on(tmp_path):
     """After SIGKILL of the run its workers end too, and the next run finishes the work."""
     script = tmp_path / "run.py"
     script.write_text(KILLED_RUN)
+    shutil.copy(steps.__file__, tmp_path)
     folder = tmp_path / "shards"
-    root = Path(__file__).parents[3]
     run = subprocess.Popen(
-        [sys.executable, str(script), str(folder)],
-        stdout=subprocess.PIPE,
-        cwd=root,
-        env={"PYTHONPATH": str(root)},
+        [sys.executable, str(script), str(folder)], stdout=subprocess.PIPE, cwd=tmp_path
     )
     assert run.stdout is not None
     assert run.stdout.readline()

@@ -5,51 +5,22 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
+from tests.helpers.tellings import FRIDAY
 
-from dateline.find.dates import date_events, date_statements
+from dateline.find.dates import date_statements
 from dateline.find.times import find_times
-from dateline.language import load_reader
 from dateline.model import (
     Bounds,
-    EventFrame,
     Precision,
     StatementFrame,
     StatementKind,
     Status,
-    Verdict,
     quote,
 )
 from dateline.rules.times import load_time_rules
 
 RULES = load_time_rules()
-FRIDAY = datetime(2022, 9, 23)
 DAY_AFTER = datetime(2022, 9, 24)
-
-
-@pytest.fixture(scope="module")
-def reader():
-    """The built-in English reader."""
-    return load_reader()
-
-
-@pytest.fixture
-def date(reader):
-    """Date the event of one word in a text published on Friday 23 September 2022."""
-
-    def _date(text, word, status=Status.HAPPENED, published=FRIDAY):
-        reading = reader.read("a", text)
-        times, _ = find_times(reading, published, RULES)
-        token = next(token for token in reading.tokens if token.text == word)
-        trigger = quote(text, token.start, token.end)
-        frame = EventFrame(
-            token.index, trigger, token.lemma, None, None, (), (), (), None, (), (), "test"
-        )
-        verdict = Verdict(status, (), 1.0, 3.0, "test")
-        ((time, when),) = date_events(reading, published, True, times, (frame,), (verdict,))
-        words = next((one.words.text for one in times if one.id == time), None)
-        return words, when
-
-    return _date
 
 
 @pytest.fixture

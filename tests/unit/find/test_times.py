@@ -11,18 +11,11 @@ from hypothesis import strategies as st
 from tests.helpers.readings import reading_from_table
 
 from dateline.find.times import find_times
-from dateline.language import load_reader
 from dateline.model import Reason, TimeType
 from dateline.rules.times import load_time_rules
 
 RULES = load_time_rules()
 FRIDAY = datetime(2022, 9, 23)
-
-
-@pytest.fixture(scope="module")
-def reader():
-    """The built-in English reader."""
-    return load_reader()
 
 
 @pytest.fixture

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from functools import cache
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.helpers.english import read
 
 from dateline.find.times import find_times
 from dateline.find.times.datelines import find_story_day
 from dateline.find.times.matches import find_matches
-from dateline.language import load_reader
 from dateline.rules.times import load_time_rules
 
 RULES = load_time_rules()
@@ -22,12 +21,6 @@ BODY = (
     "The dam broke on Thursday. Guards left this morning, and more will leave tomorrow. "
     "The mayor wept two days ago."
 )
-
-
-@cache
-def read(text):
-    """One reading for each text."""
-    return load_reader().read("a", text)
 
 
 def report(day):

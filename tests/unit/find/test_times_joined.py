@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
+from tests.helpers.english import read
 
 from dateline.find.times import find_times
 from dateline.find.times.joins import TimeMatch, join_matches
 from dateline.find.times.ranges import range_begins
-from dateline.language import load_reader
 from dateline.model import Precision
 from dateline.rules.times import load_time_rules
 from dateline.temporal.sketch import Means, Sketch
@@ -21,10 +21,9 @@ FRIDAY = datetime(2022, 9, 23)
 @pytest.fixture(scope="module")
 def values():
     """Words and value of each time in a text published on Friday 23 September 2022."""
-    reader = load_reader()
 
     def _values(text):
-        mentions, _ = find_times(reader.read("a", text), FRIDAY, RULES)
+        mentions, _ = find_times(read(text), FRIDAY, RULES)
         return [(mention.words.text, mention.value) for mention in mentions]
 
     return _values

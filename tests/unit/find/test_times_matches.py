@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.helpers.english import read
 
 from dateline.find.times.matches import find_matches
-from dateline.language import load_reader
 from dateline.rules.times import load_time_rules
 
 RULES = load_time_rules()
@@ -14,10 +14,9 @@ RULES = load_time_rules()
 @pytest.fixture(scope="module")
 def words():
     """The words of each match in a text, in order."""
-    reader = load_reader()
 
     def _words(text):
-        reading = reader.read("a", text)
+        reading = read(text)
         return [text[match.start : match.end] for match in find_matches(reading, RULES)]
 
     return _words
@@ -41,7 +40,7 @@ def test_the_longest_match_counts_and_parts_alone_do_not(words, text, found):
 
 def test_a_day_told_once_more_is_that_day():
     """'12 August, the day before the fair' names one day twice."""
-    reading = load_reader().read("a", "The dam broke on 12 August, the day before the fair.")
+    reading = read("The dam broke on 12 August, the day before the fair.")
 
     first, second = find_matches(reading, RULES)
 

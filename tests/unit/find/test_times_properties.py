@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from functools import cache
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.helpers.english import read
 
 from dateline.errors import TimeError
 from dateline.find.times import find_times
-from dateline.language import load_reader
 from dateline.model import Bounds
 from dateline.rules.times import load_time_rules
 from dateline.temporal.interval import contains
@@ -48,12 +47,6 @@ PARAGRAPHS = [
     "Floods came in the late 1970s and on 3 March 2004.",
     "The harvest failed last summer.",
 ]
-
-
-@cache
-def read(text):
-    """One reading for each text, so that the language model reads it once."""
-    return load_reader().read("a", text)
 
 
 def find(text, published):

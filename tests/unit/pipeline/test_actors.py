@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 import pytest
+from tests.helpers.english import read
 
-from dateline.language import load_reader
 from dateline.model import Article
 from dateline.pipeline import find_claims, load_rules
 
@@ -14,8 +14,7 @@ from dateline.pipeline import find_claims, load_rules
 def actors(text, day="2015-05-01"):
     """The actors of a report by the words of their mentions."""
     article = Article(id="a", path="-", text=text, published=datetime.fromisoformat(day))
-    reading = load_reader("english").read(article.id, text)
-    claims = find_claims(article, reading, load_rules())
+    claims = find_claims(article, read(text), load_rules())
     known = {one.id: one for one in claims.actors}
     return {one.words.text: known[one.actor] for one in claims.mentions if one.actor}
 

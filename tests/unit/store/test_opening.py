@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import sqlite3
 import subprocess
 import sys
@@ -237,29 +238,38 @@ def test_a_damaged_store_is_told(path):
 
 
 KILLED_WRITER = """
-import sys
+import pickle, sys
 from dateline.store import Store
-from tests.unit.store.samples import article, claims, entry
 
-with Store.open(sys.argv[1], write=True) as store:
+with Store.open(sys.argv[1], write=True) as store, open(sys.argv[2], "rb") as file:
     print("open", flush=True)
-    for number in range(40):
-        store.add_found([claims(article(f"a{number:02d}"))])
-        if number % 5 == 0:
-            articles = [one.article for one in store.claims()]
-            store.replace_entries(entry(f"e-{one.id}", one) for one in articles)
+    for number, (found, entries) in enumerate(pickle.load(file)):
+        store.add_found([found])
+        if entries:
+            store.replace_entries(entries)
         print(number, flush=True)
 """
 
 
-def run_writer(path: Path, *, kill_after: int | None) -> None:
+@pytest.fixture
+def batches(tmp_path) -> Path:
+    """What the writer writes: 40 articles one by one, the entries anew with every fifth."""
+    written = [article(f"a{number:02d}") for number in range(40)]
+    made = [
+        (claims(one), [entry(f"e-{own.id}", own) for own in written[:number]] * (number % 5 == 1))
+        for number, one in enumerate(written, 1)
+    ]
+    file = tmp_path / "batches.pickle"
+    file.write_bytes(pickle.dumps(made))
+    return file
+
+
+def run_writer(path: Path, batches: Path, *, kill_after: int | None) -> None:
     """Run the writer, and kill it as soon as it has said so many lines."""
-    root = Path(__file__).parents[3]
     writer = subprocess.Popen(
-        [sys.executable, "-c", KILLED_WRITER, str(path)],
+        [sys.executable, "-c", KILLED_WRITER, str(path), str(batches)],
         stdout=subprocess.PIPE,
-        cwd=root,
-        env={"PYTHONPATH": str(root)},
+        cwd=path.parent,
     )
     assert writer.stdout is not None
     for said, _ in enumerate(writer.stdout, 1):
@@ -270,16 +280,16 @@ def run_writer(path: Path, *, kill_after: int | None) -> None:
     assert writer.wait() == (0 if kill_after is None else -9)
 
 
-def test_a_killed_writer_loses_nothing_that_was_committed(path):
+def test_a_killed_writer_loses_nothing_that_was_committed(path, batches):
     """After SIGKILL at three moments, the store is sound, readable and goes on to the same end."""
     for kill_after in (1, 8, 23):
-        run_writer(path, kill_after=kill_after)
+        run_writer(path, batches, kill_after=kill_after)
         with Store.open(path) as store:
             assert store.counts().articles >= kill_after - 1
             assert store.verify() == []
-    run_writer(path, kill_after=None)
+    run_writer(path, batches, kill_after=None)
     unbroken = path.with_name("unbroken.dateline")
-    run_writer(unbroken, kill_after=None)
+    run_writer(unbroken, batches, kill_after=None)
 
     with Store.open(path) as broken, Store.open(unbroken) as whole:
         assert broken.content_digest() == whole.content_digest()

@@ -6,6 +6,7 @@ from itertools import permutations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.helpers.affairs import close, summit, talks
 from tests.helpers.claims import Report
 
 from dateline.model import EntryKind, Status
@@ -92,9 +93,7 @@ def test_other_company_is_another_meeting():
 def test_a_repeated_mention_in_one_report_is_one_entry():
     """'A summit' and, later in the report, 'the summit' are one event."""
     report = Report("a", "A summit opened in Riga on Monday. The summit drew crowds.")
-    report.event(
-        "summit", kind="CONSULT", place="Riga", time=report.time("on Monday", "2031-05-05")
-    )
+    summit(report, "on Monday", "2031-05-05")
     report.event("summit#2", kind="CONSULT")
 
     (entry,) = events(report.build())
@@ -110,11 +109,10 @@ def test_planned_postponed_held_is_one_life_line():
         "2031-05-01",
         source="Gull Wire",
     )
-    plan.event(
-        "talks",
-        lemma="talk",
-        kind="CONSULT",
-        actors=["Olga Brenn", "Piet Orlo"],
+    talks(
+        plan,
+        "Olga Brenn",
+        "Piet Orlo",
         place="Riga",
         status="planned",
         shown="will",
@@ -126,11 +124,12 @@ def test_planned_postponed_held_is_one_life_line():
         "2031-05-02",
         source="Harbour Post",
     )
-    delay.actor("Brenn").event(
-        "Talks",
-        lemma="talk",
-        kind="CONSULT",
-        actors=["Brenn", "Orlo"],
+    delay.actor("Brenn")
+    talks(
+        delay,
+        "Brenn",
+        "Orlo",
+        trigger="Talks",
         status="postponed",
         shown="postponed",
         time=delay.time("12 May", "2031-05-12"),
@@ -141,11 +140,10 @@ def test_planned_postponed_held_is_one_life_line():
         "2031-05-13",
         source="Gull Wire",
     )
-    held.event(
-        "talks",
-        lemma="talk",
-        kind="CONSULT",
-        actors=["Olga Brenn", "Piet Orlo"],
+    talks(
+        held,
+        "Olga Brenn",
+        "Piet Orlo",
         place="Riga",
         time=held.time("on 12 May", "2031-05-12"),
     )
@@ -168,20 +166,16 @@ def test_planned_postponed_held_is_one_life_line():
 def test_the_new_date_replaces_the_old():
     """As long as talks are only put off, their date is the new one."""
     plan = Report("a", "Olga Brenn will hold talks on 3 May.", "2031-05-01")
-    plan.event(
-        "talks",
-        lemma="talk",
-        kind="CONSULT",
-        actors=["Olga Brenn"],
+    talks(
+        plan,
+        "Olga Brenn",
         status="planned",
         time=plan.time("on 3 May", "2031-05-03"),
     )
     delay = Report("b", "Her talks, Olga Brenn said, were put off to 12 May.", "2031-05-02")
-    delay.event(
-        "talks",
-        lemma="talk",
-        kind="CONSULT",
-        actors=["Olga Brenn"],
+    talks(
+        delay,
+        "Olga Brenn",
         status="postponed",
         time=delay.time("12 May", "2031-05-12"),
     )
@@ -199,27 +193,21 @@ def test_an_offset_is_dated_by_another_report():
         "2031-05-09",
         source="Harbour Post",
     )
-    late.event("summit", kind="CONSULT", place="Riga")
-    late.event(
-        "closed",
-        lemma="close",
-        kind="COERCE",
-        actors=["Olga Brenn"],
-        time=late.offset("Three days after the summit", "summit#2"),
-    )
+    summit(late)
+    close(late, head="summit#2")
     early = Report("a", "The summit in Riga ended on Friday.", "2031-05-04", source="Gull Wire")
-    early.event("summit", kind="CONSULT", place="Riga", time=early.time("on Friday", "2031-05-02"))
+    summit(early, "on Friday", "2031-05-02")
 
-    summit, closing = events(late.build(), early.build())
+    held, closed = events(late.build(), early.build())
 
-    assert (summit.when.edtf, len(summit.claims)) == ("2031-05-02", 2)
-    assert closing.when.edtf == "2031-05-05"
-    assert [step.rule for step in closing.when.because] == [
+    assert (held.when.edtf, len(held.claims)) == ("2031-05-02", 2)
+    assert closed.when.edtf == "2031-05-05"
+    assert [step.rule for step in closed.when.because] == [
         "test.day",
         "weave.relative",
         "weave.bounds",
     ]
-    assert [step.article for step in closing.when.because] == ["a", "b", None]
+    assert [step.article for step in closed.when.because] == ["a", "b", None]
 
 
 def test_without_a_date_the_offset_gives_honest_bounds():
@@ -227,20 +215,14 @@ def test_without_a_date_the_offset_gives_honest_bounds():
     report = Report(
         "a", "Three days after the summit in Riga, Olga Brenn closed the port.", "2031-05-09"
     )
-    report.event("summit", kind="CONSULT", place="Riga")
-    report.event(
-        "closed",
-        lemma="close",
-        kind="COERCE",
-        actors=["Olga Brenn"],
-        time=report.offset("Three days after the summit", "summit"),
-    )
+    summit(report)
+    close(report)
 
-    summit, closing = events(report.build())
+    held, closed = events(report.build())
 
-    assert (summit.when.earliest, str(summit.when.latest)) == (None, "2031-05-07 00:00:00")
-    assert (closing.when.earliest, str(closing.when.latest)) == (None, "2031-05-10 00:00:00")
-    assert "no date" in closing.needs_review
+    assert (held.when.earliest, str(held.when.latest)) == (None, "2031-05-07 00:00:00")
+    assert (closed.when.earliest, str(closed.when.latest)) == (None, "2031-05-10 00:00:00")
+    assert "no date" in closed.needs_review
 
 
 def test_two_summits_leave_the_offset_open():
@@ -248,23 +230,16 @@ def test_two_summits_leave_the_offset_open():
     late = Report(
         "c", "Three days after the summit, Olga Brenn closed the port in Riga.", "2031-05-20"
     )
-    late.event(
-        "closed",
-        lemma="close",
-        kind="COERCE",
-        actors=["Olga Brenn"],
-        place="Riga",
-        time=late.offset("Three days after the summit", "summit"),
-    )
+    close(late, place="Riga")
     reports = [late.build()]
     for article_id, day in (("a", "2031-05-02"), ("b", "2031-05-12")):
         report = Report(article_id, "The summit in Riga ended on Friday.", day)
-        report.event("summit", kind="CONSULT", place="Riga", time=report.time("on Friday", day))
+        summit(report, "on Friday", day)
         reports.append(report.build())
 
-    closing = next(entry for entry in events(*reports) if entry.type == "COERCE")
+    closed = next(entry for entry in events(*reports) if entry.type == "COERCE")
 
-    assert closing.when.earliest is None
+    assert closed.when.earliest is None
 
 
 def test_wire_copies_are_one_statement():

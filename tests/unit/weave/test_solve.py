@@ -7,13 +7,14 @@ from itertools import islice, permutations
 
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.helpers.affairs import close, closing, one_event, summit
 from tests.helpers.claims import Report, instant, lasting
 
-from dateline.model import Because, Bounds, EntryKind, Precision, When
+from dateline.model import Because, Bounds, Precision, When
 from dateline.weave import weave
 
 
-def closing(
+def closed(
     article_id="a",
     published="2031-05-09",
     *,
@@ -36,16 +37,6 @@ def closing(
         status=status,
     )
     return report
-
-
-def one_entry(*reports):
-    """The one event entry of some reports."""
-    (entry,) = [
-        entry
-        for entry in weave([report.build() for report in reports])
-        if entry.kind is EntryKind.EVENT
-    ]
-    return entry
 
 
 def bounds(entry):
@@ -82,7 +73,7 @@ def test_a_likely_day_stays_likely():
     """One claim of a likely day: approximate, with what is certain."""
     when = likely("2031-05-09", "2031-05-09")
 
-    entry = one_entry(closing("a", "2031-05-09", when=when))
+    entry = one_event(closed("a", "2031-05-09", when=when))
 
     assert bounds(entry) == ("2031-05-09", "2031-05-10")
     assert entry.when.approximate
@@ -92,9 +83,9 @@ def test_a_likely_day_stays_likely():
 
 def test_words_win_over_a_likely_day():
     """A date that one report tells is not touched by what is likely in another."""
-    entry = one_entry(
-        closing("a", "2031-05-09", when=likely("2031-05-09", "2031-05-09")),
-        closing("b", "2031-05-10", time=("2031-05-05", 1)),
+    entry = one_event(
+        closed("a", "2031-05-09", when=likely("2031-05-09", "2031-05-09")),
+        closed("b", "2031-05-10", time=("2031-05-05", 1)),
     )
 
     assert bounds(entry) == ("2031-05-05", "2031-05-06")
@@ -104,9 +95,9 @@ def test_words_win_over_a_likely_day():
 
 def test_of_likely_days_the_one_told_first_is_the_news():
     """What was news on the 9th is told again on the 10th."""
-    entry = one_entry(
-        closing("a", "2031-05-09", when=likely("2031-05-09", "2031-05-09")),
-        closing("b", "2031-05-10", when=likely("2031-05-10", "2031-05-10")),
+    entry = one_event(
+        closed("a", "2031-05-09", when=likely("2031-05-09", "2031-05-09")),
+        closed("b", "2031-05-10", when=likely("2031-05-10", "2031-05-10")),
     )
 
     assert bounds(entry) == ("2031-05-09", "2031-05-10")
@@ -116,7 +107,7 @@ def test_of_likely_days_the_one_told_first_is_the_news():
 
 def test_tense_alone_bounds_by_publication():
     """A past event is over by the day its first report is published."""
-    entry = one_entry(closing("a", "2031-05-09"), closing("b", "2031-05-10"))
+    entry = one_event(closed("a", "2031-05-09"), closed("b", "2031-05-10"))
 
     assert bounds(entry) == (None, "2031-05-10")
     assert entry.when.edtf == "[..2031-05-09]" or entry.when.precision is Precision.INTERVAL
@@ -125,8 +116,8 @@ def test_tense_alone_bounds_by_publication():
 
 def test_a_coarse_and_a_fine_date_meet():
     """'In the first week' and 'on Monday': the finer one decides, and is its proof."""
-    entry = one_entry(
-        closing("a", time=("2031-05-01", 7), words="that week"), closing("b", time=("2031-05-05",))
+    entry = one_event(
+        closed("a", time=("2031-05-01", 7), words="that week"), closed("b", time=("2031-05-05",))
     )
 
     assert (entry.when.edtf, entry.when.precision) == ("2031-05-05", Precision.DAY)
@@ -135,9 +126,9 @@ def test_a_coarse_and_a_fine_date_meet():
 
 def test_overlapping_dates_narrow_each_other():
     """1 to 5 May and 4 to 9 May: 4 to 5 May, with both reports as its proof."""
-    entry = one_entry(
-        closing("a", time=("2031-05-01", 5), words="that week"),
-        closing("b", time=("2031-05-04", 6), words="that week"),
+    entry = one_event(
+        closed("a", time=("2031-05-01", 5), words="that week"),
+        closed("b", time=("2031-05-04", 6), words="that week"),
     )
 
     assert bounds(entry) == ("2031-05-04", "2031-05-06")
@@ -147,9 +138,9 @@ def test_overlapping_dates_narrow_each_other():
 
 def test_words_outrank_tense():
     """A date stays against a tense that excludes it, and a person is asked to look."""
-    entry = one_entry(
-        closing("a", "2031-05-07", time=("2031-05-05",)),
-        closing("b", "2031-05-06", status="planned"),
+    entry = one_event(
+        closed("a", "2031-05-07", time=("2031-05-05",)),
+        closed("b", "2031-05-06", status="planned"),
     )
 
     assert entry.when.edtf == "2031-05-05"
@@ -158,16 +149,16 @@ def test_words_outrank_tense():
 
 def test_a_report_in_the_past_tense_cannot_tell_what_comes_later():
     """Past on 2 May and dated 5 May: two events."""
-    reports = closing("a", "2031-05-06", time=("2031-05-05",)), closing("b", "2031-05-02")
+    reports = closed("a", "2031-05-06", time=("2031-05-05",)), closed("b", "2031-05-02")
 
     assert len(list(weave([report.build() for report in reports]))) == 2
 
 
 def test_a_plan_gives_way_to_what_happened():
     """Planned for one day, told as done on another by the report that counts."""
-    entry = one_entry(
-        closing("a", "2031-05-01", time=("2031-05-05",), status="planned"),
-        closing("b", "2031-05-06", time=("2031-05-05",)),
+    entry = one_event(
+        closed("a", "2031-05-01", time=("2031-05-05",), status="planned"),
+        closed("b", "2031-05-06", time=("2031-05-05",)),
     )
 
     assert [look.article for look in entry.claims] == ["a", "b"]
@@ -176,12 +167,10 @@ def test_a_plan_gives_way_to_what_happened():
 
 def test_what_lasts_has_a_begin_and_an_end():
     """A closure from 1 to 3 May keeps the bounds of both ends."""
-    report = closing("a", time=("2031-05-01", 3), words="for days")
+    report = closed("a", time=("2031-05-01", 3), words="for days")
     told = report.events[0].when
     both = lasting(told, ("2031-05-01", "2031-05-02"), ("2031-05-03", "2031-05-04"))
-    entry = one_entry(
-        closing("a", time=("2031-05-01", 3), words="for days", when=both), closing("b")
-    )
+    entry = one_event(closed("a", time=("2031-05-01", 3), words="for days", when=both), closed("b"))
 
     assert entry.when.begins.earliest == instant("2031-05-01")
     assert entry.when.begins.latest == instant("2031-05-02")
@@ -199,43 +188,32 @@ def test_an_offset_from_the_end_of_what_lasts():
     time = report.time("for days", "2031-05-01", 2)
     both = lasting(time.when, ("2031-05-01", "2031-05-02"), ("2031-05-02", "2031-05-03"))
     report.event("summit", kind="CONSULT", place="Riga", time=time, when=both)
-    report.event(
-        "closed",
-        lemma="close",
-        kind="COERCE",
-        actors=["Olga Brenn"],
-        time=report.offset("Three days after the summit", "summit#2"),
-    )
+    close(report, head="summit#2")
 
-    entry = next(entry for entry in weave([report.build()]) if entry.type == "COERCE")
+    entry = closing(report)
 
     assert bounds(entry) == ("2031-05-05", "2031-05-06")
 
 
+def counted(article_id, published):
+    """A report of the closing that counts it from a summit, and dates that."""
+    report = Report(
+        article_id,
+        "The summit in Riga ended on Friday. Three days after the summit, Olga Brenn closed the port in Riga.",
+        published,
+    )
+    summit(report, "on Friday", "2031-05-02")
+    return close(report, head="summit#2", place="Riga#2")
+
+
 def told_apart():
     """Reports of one closing that clash: two dates, and an offset from a summit of a third."""
-    report = Report(
-        "c",
-        "The summit in Riga ended on Friday. Three days after the summit, Olga Brenn closed the port in Riga.",
-        "2031-05-12",
-    )
-    report.event(
-        "summit", kind="CONSULT", place="Riga", time=report.time("on Friday", "2031-05-02")
-    )
-    report.event(
-        "closed",
-        lemma="close",
-        kind="COERCE",
-        actors=["Olga Brenn"],
-        place="Riga#2",
-        time=report.offset("Three days after the summit", "summit#2"),
-    )
     return [
-        closing("a", "2031-05-10", time=("2031-05-08",)).build(),
-        closing("b", "2031-05-10", time=("2031-05-09",)).build(),
-        report.build(),
-        closing("d", "2031-05-06", status="planned").build(),
-        closing("e", "2031-05-11", time=("2031-05-08",)).build(),
+        closed("a", "2031-05-10", time=("2031-05-08",)).build(),
+        closed("b", "2031-05-10", time=("2031-05-09",)).build(),
+        counted("c", "2031-05-12").build(),
+        closed("d", "2031-05-06", status="planned").build(),
+        closed("e", "2031-05-11", time=("2031-05-08",)).build(),
     ]
 
 
@@ -251,27 +229,9 @@ def test_the_order_of_reports_does_not_matter_where_they_clash():
 
 def test_an_offset_against_a_date_is_a_disagreement():
     """Two reports of one closing: a date, and 'three days after' a summit of another day."""
-    dated = closing("b", time=("2031-05-08",))
-    report = Report(
-        "a",
-        "The summit in Riga ended on Friday. Three days after the summit, Olga Brenn closed the port in Riga.",
-        "2031-05-09",
-    )
-    report.event(
-        "summit", kind="CONSULT", place="Riga", time=report.time("on Friday", "2031-05-02")
-    )
-    report.event(
-        "closed",
-        lemma="close",
-        kind="COERCE",
-        actors=["Olga Brenn"],
-        place="Riga#2",
-        time=report.offset("Three days after the summit", "summit#2"),
-    )
+    dated = closed("b", time=("2031-05-08",))
 
-    entry = next(
-        entry for entry in weave([report.build(), dated.build()]) if entry.type == "COERCE"
-    )
+    entry = closing(counted("a", "2031-05-09"), dated)
 
     assert entry.when.edtf == "2031-05-08"
     (difference,) = entry.disagreements
@@ -290,7 +250,7 @@ def test_bounds_hold_every_claim_that_counts(rows):
     """Solved bounds lie inside every dated claim, unless the claims clash; proofs name claims."""
     first = instant("2031-05-01")
     reports = [
-        closing(
+        closed(
             f"a{number}",
             str((first + timedelta(days=told)).date()),
             time=(str((first + timedelta(days=begin)).date()), days),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +12,7 @@ from dateline.rules.gazetteer import WIDE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from dateline.find.events.scene import Scene
     from dateline.find.events.triggers import Trigger
@@ -52,17 +54,20 @@ def find_settings(scene: Scene, triggers: Sequence[Trigger]) -> dict[int, Settin
         dateline.
     """
     found: dict[int, Setting] = {}
-    telling = frozenset(trigger.token.index for trigger in triggers)
+    telling: defaultdict[int, set[int]] = defaultdict(set)
     for trigger in triggers:
-        setting = _told(scene, trigger, telling - {trigger.token.index})
+        telling[trigger.token.sentence].add(trigger.token.index)
+    for trigger in triggers:
+        index = trigger.token.index
+        setting = _told(scene, trigger, telling[trigger.token.sentence] - {index})
         if setting is None and trigger.type in scene.rules.carried:
             setting = _carried(scene, trigger.token, found)
         if setting is not None:
-            found[trigger.token.index] = setting
+            found[index] = setting
     return found
 
 
-def _told(scene: Scene, trigger: Trigger, others: frozenset[int]) -> Setting | None:
+def _told(scene: Scene, trigger: Trigger, others: AbstractSet[int]) -> Setting | None:
     """The place that an event's own clause tells; what is beneath another event is that one's."""
     hosts = list(_hosts(scene, trigger))
     for host in hosts:
@@ -108,7 +113,7 @@ def _is_aside(scene: Scene, token: Token) -> bool:
     return token.relation in ("obl", "nmod") and scene.case(token) not in scene.rules.party_cases
 
 
-def _place_on(scene: Scene, host: int, others: frozenset[int]) -> int | None:
+def _place_on(scene: Scene, host: int, others: AbstractSet[int]) -> int | None:
     """The place that a phrase on a word tells: first those that say "in", then motion to and from.
 
     A place without a preposition counts where it is no actor: "shelled Homs", "the Homs bombing",
@@ -132,7 +137,7 @@ def _place_on(scene: Scene, host: int, others: frozenset[int]) -> int | None:
 
 
 def _behind(
-    scene: Scene, host: int, cases: Iterable[str], others: frozenset[int]
+    scene: Scene, host: int, cases: Iterable[str], others: AbstractSet[int]
 ) -> Iterator[Token]:
     """Heads of the phrases on a word that begin with one of some prepositions."""
     for word in scene.reading.dependents(host, "obl", "nmod", "obj"):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from dateline.model import MentionHow, MentionKind, NameLabel, PlaceUse, quote
@@ -202,9 +204,10 @@ def _place_after(
     gazetteer: Gazetteer,
 ) -> tuple[str, str] | None:
     """The country or division that stands right behind a name, after a comma or bracket."""
-    for start, stop, _ in spans:
-        gap = reading.text[end:start] if end < start <= end + LONGEST_JOINT else ""
-        if gap in JOINTS and gap:
+    starts = itemgetter(0)
+    first = bisect_right(spans, end, key=starts)
+    for start, stop, _ in spans[first : bisect_right(spans, end + LONGEST_JOINT, key=starts)]:
+        if reading.text[end:start] in JOINTS:
             words = reading.text[start:stop]
             for place in look_up(words, rules, gazetteer, after_joint=True):
                 if place.feature == "country" and place.country:

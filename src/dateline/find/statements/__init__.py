@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -63,7 +64,7 @@ def find_statements(
     frames = [_frame(scene, draft, ranges) for ranges, draft in kept]
     refusals.extend(_unclosed(scene))
     refusals.sort(key=lambda refusal: refusal.start or 0)
-    return tuple(_with_holders(frames)), tuple(refusals)
+    return _with_holders(frames), tuple(refusals)
 
 
 def _carry_on(scene: Scene, drafts: list[Draft]) -> None:
@@ -117,40 +118,29 @@ def _frame(scene: Scene, draft: Draft, ranges: tuple[tuple[int, int], ...]) -> S
     )
 
 
-def _with_holders(frames: list[StatementFrame]) -> Iterator[StatementFrame]:
+def _with_holders(frames: list[StatementFrame]) -> tuple[StatementFrame, ...]:
     """Each statement with those in whose words its cue stands, the outermost first."""
+    by_head: defaultdict[int, list[StatementFrame]] = defaultdict(list)
     for frame in frames:
-        yield replace(frame, holder=_holders(frames, frame))
-
-
-def _holders(frames: list[StatementFrame], frame: StatementFrame) -> tuple[Voucher, ...]:
-    chain = [
-        (_size(outer), number, outer)
-        for number, outer in enumerate(frames, 1)
-        if outer is not frame and _holds(outer, frame)
-    ]
-    chain.sort(key=lambda link: (-link[0], link[1]))
+        by_head[frame.head].append(frame)
+    outers: defaultdict[int, list[tuple[int, StatementFrame]]] = defaultdict(list)
+    for number, outer in sorted(enumerate(frames, 1), key=lambda one: (-_size(one[1]), one[0])):
+        said = {index for piece in outer.content_tokens for index in range(*piece)}
+        for inner in (frame for head in said & by_head.keys() for frame in by_head[head]):
+            if inner.content_tokens[0][0] in said and _size(outer) > _size(inner):
+                outers[id(inner)].append((number, outer))
     return tuple(
-        Voucher(
-            words=None if outer.speaker is None else outer.speaker.words,
-            actor=None if outer.speaker is None else outer.speaker.actor,
-            statement=f"s{number}",
-        )
-        for _, number, outer in chain[:MAX_CHAIN]
+        replace(frame, holder=tuple(_voucher(*one) for one in outers[id(frame)][:MAX_CHAIN]))
+        for frame in frames
     )
 
 
-def _holds(outer: StatementFrame, inner: StatementFrame) -> bool:
-    """Whether a statement's cue and content stand in the words of another that is larger."""
-    return (
-        _covers(outer, inner.head)
-        and _covers(outer, inner.content_tokens[0][0])
-        and _size(outer) > _size(inner)
-    )
-
-
-def _covers(frame: StatementFrame, index: int) -> bool:
-    return any(first <= index < stop for first, stop in frame.content_tokens)
+def _voucher(number: int, outer: StatementFrame) -> Voucher:
+    """Who vouches as the speaker of the statement with this number."""
+    speaker = outer.speaker
+    if speaker is None:
+        return Voucher(None, None, f"s{number}")
+    return Voucher(speaker.words, speaker.actor, f"s{number}")
 
 
 def _size(frame: StatementFrame) -> int:
