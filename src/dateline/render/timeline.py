@@ -79,7 +79,8 @@ def semeval(name: str, entries: Iterable[Entry], lookup: Callable[[str], Claims]
     one line; events of one date share a position, undated ones have position 0.
 
     Args:
-        name: the entity; an entry counts where an actor has that name, or its words hold it.
+        name: the entity; what an actor of that name takes part in counts. Of a thing that
+            acts nowhere, what is told in words that hold its name.
         entries: the chronology, statements left aside.
         lookup: the claims of an article, by its id.
 
@@ -88,15 +89,15 @@ def semeval(name: str, entries: Iterable[Entry], lookup: Callable[[str], Claims]
     """
     yield name
     wanted = _words(name)
+    events = [entry for entry in entries if entry.kind is EntryKind.EVENT]
+    about = [entry for entry in events if _takes_part(entry, wanted)]
+    about = about or [entry for entry in events if _is_named(entry, wanted, lookup)]
     rows: list[Order] = []
-    for entry in entries:
-        if entry.kind is not EntryKind.EVENT:
-            continue
+    for entry in about:
         told = [find_evidence(ref, lookup) for ref in entry.claims]
-        if _is_about(entry, told, wanted):
-            mentions = "\t".join(dict.fromkeys(_mention(item, lookup) for item in told))
-            order = (entry.claims[0].article, told[0].trigger.start)
-            rows.append((_dated(entry.when), *order, f"{_date(entry.when)}\t{mentions}"))
+        mentions = "\t".join(dict.fromkeys(_mention(item, lookup) for item in told))
+        order = (entry.claims[0].article, told[0].trigger.start)
+        rows.append((_dated(entry.when), *order, f"{_date(entry.when)}\t{mentions}"))
     spans = sorted({row[0] for row in rows if row[0] is not None})
     position = {span: number for number, span in enumerate(spans, 1)}
     by_position: defaultdict[int, list[Order]] = defaultdict(list)
@@ -111,12 +112,16 @@ def _words(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold()))
 
 
-def _is_about(entry: Entry, told: list[Evidence], wanted: tuple[str, ...]) -> bool:
-    """Whether an entity takes part: as an actor of that name, or named in the words."""
-    if any(set(wanted) <= set(_words(actor.name)) for actor in entry.actors):
-        return True
+def _takes_part(entry: Entry, wanted: tuple[str, ...]) -> bool:
+    """Whether an actor of that name takes part; in a sentence many are named that do not."""
+    return any(set(wanted) <= set(_words(actor.name)) for actor in entry.actors)
+
+
+def _is_named(entry: Entry, wanted: tuple[str, ...], lookup: Callable[[str], Claims]) -> bool:
+    """Whether the words that tell an entry hold a name."""
     needle = " ".join(wanted)
-    return any(f" {needle} " in f" {' '.join(_words(item.quoted))} " for item in told)
+    told = (find_evidence(ref, lookup).quoted for ref in entry.claims)
+    return any(f" {needle} " in f" {' '.join(_words(quoted))} " for quoted in told)
 
 
 def _dated(when: When) -> Span | None:

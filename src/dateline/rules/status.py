@@ -100,9 +100,11 @@ class StatusRules:
         future_words: words in a time that is still to come.
         narrative: adverbs that make "would" a past.
         ordinal: words that make an infinitive behind a noun a fact.
+        anybody: subjects that mean everybody.
         completing_marks: words that make a verb in -ing a complement.
         appearing: verbs that tell how somebody looks; what he does meanwhile is seen.
         carried_cases: prepositions that tie a noun to the event of its clause.
+        background_cases: prepositions before what gave rise to the event of a clause.
         carriers: verbs that lend their status to the noun that they carry.
         happen: verbs whose subject is the happening itself.
         inflection: endings, to recognise words whose dictionary form was misread.
@@ -117,9 +119,11 @@ class StatusRules:
     future_words: Words
     narrative: Words
     ordinal: Words
+    anybody: Words
     completing_marks: Words
     appearing: Words
     carried_cases: Words
+    background_cases: Words
     carriers: Words
     happen: Words
     inflection: InflectionRules
@@ -164,9 +168,11 @@ def load_status_rules(language: str = "en") -> StatusRules:
         future_words=frozenset(data["future"]["words"]),
         narrative=frozenset(data["future"]["narrative"]),
         ordinal=frozenset(data["future"]["ordinal"]),
+        anybody=frozenset(data["subjects"]["anybody"]),
         completing_marks=frozenset(data["links"]["completing_marks"]),
         appearing=frozenset(data["links"]["appearing"]),
         carried_cases=frozenset(data["carried"]["cases"]),
+        background_cases=frozenset(data["carried"]["background"]),
         carriers=triggers.support,
         happen=triggers.happen,
         inflection=load_inflection_rules(language),

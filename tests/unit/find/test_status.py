@@ -323,6 +323,107 @@ smiled smile VERB VBD Tense=Past 0:root
     assert verdicts(hired)["land"].status is Status.PLANNED
 
 
+def test_an_infinitive_goes_as_far_as_the_verb_it_belongs_to():
+    """What was done to an end mostly came about; what will be done to an end is far from it."""
+    table = """
+They they PRON PRP _ 3:nsubj
+{0} {0} AUX {1} _ 3:aux
+dug dig VERB {2} _ 0:root
+to to PART TO _ 5:mark
+drain drain VERB VB _ 3:advcl
+fields field NOUN NNS _ 5:obj
+"""
+    done = reading_from_table("They had dug to drain fields", table.format("had", "VBD", "VBN"))
+    ahead = reading_from_table("They will dug to drain fields", table.format("will", "MD", "VB"))
+
+    assert verdicts(done)["drain"].status is Status.PLANNED
+    assert verdicts(done)["drain"].factuality > verdicts(ahead)["drain"].factuality
+
+
+def test_an_unknown_verb_that_is_a_fact_vouches_for_what_completes_it():
+    """ "Proved to leak" tells a leak, "will prove to leak" much less of one."""
+    table = """
+Pipes pipe NOUN NNS _ 3:nsubj
+{0} {0} AUX {1} _ 3:aux
+proved prove VERB {2} _ 0:root
+to to PART TO _ 5:mark
+leak leak VERB VB _ 3:xcomp
+"""
+    done = reading_from_table("Pipes have proved to leak", table.format("have", "VBP", "VBN"))
+    ahead = reading_from_table("Pipes will proved to leak", table.format("will", "MD", "VB"))
+
+    assert verdicts(done)["leak"].factuality > 2 > verdicts(ahead)["leak"].factuality
+
+
+def test_a_headline_infinitive_is_an_announced_plan():
+    """ "Norway to reopen port" is surer than a mere purpose."""
+    reading = reading_from_table(
+        "Norway to reopen port",
+        """
+Norway Norway PROPN NNP _ 0:root
+to to PART TO _ 3:mark
+reopen reopen VERB VB _ 1:acl
+port port NOUN NN _ 3:obj
+""",
+    )
+    verdict = verdicts(reading)["reopen"]
+
+    assert verdict.status is Status.PLANNED
+    assert verdict.factuality == RULES.plain["scheduled"].factuality
+
+
+def test_what_you_do_is_no_event():
+    """A present of "you" tells a rule; that of anybody else in a main clause is stated outright."""
+    table = """
+{0} {0} PRON PRP _ 2:nsubj
+cross cross VERB VBP Tense=Pres 0:root
+borders border NOUN NNS _ 2:obj
+"""
+    you = verdicts(reading_from_table("You cross borders", table.format("You")))["cross"]
+    they = verdicts(reading_from_table("They cross borders", table.format("They")))["cross"]
+
+    assert you.factuality < 1
+    assert they.factuality == 3
+
+
+def test_an_order_not_to_is_no_fact():
+    """ "Do not leave": denied, and its factuality says so too."""
+    reading = reading_from_table(
+        "do not leave !",
+        """
+do do AUX VB _ 3:aux
+not not PART RB Polarity=Neg 3:advmod
+leave leave VERB VB _ 0:root
+! ! PUNCT . _ 3:punct
+""",
+    )
+    verdict = verdicts(reading)["leave"]
+
+    assert verdict.status is Status.DENIED
+    assert verdict.factuality < 0
+
+
+def test_what_gave_rise_to_a_plan_is_a_fact():
+    """ "Will shop after a crash": the crash is no part of the plan; nor is "this crash"."""
+    table = """
+They they PRON PRP _ 3:nsubj
+will will AUX MD VerbForm=Fin 3:aux
+shop shop VERB VB _ 0:root
+{0} {0} ADP IN _ 6:case
+{1} {1} DET DT {2} 6:det
+crash crash NOUN NN _ 3:obl
+"""
+
+    def crash(case, determiner, feats):
+        text = f"They will shop {case} {determiner} crash"
+        found = verdicts(reading_from_table(text, table.format(case, determiner, feats)))
+        return found["crash"].status
+
+    assert crash("in", "a", "Definite=Ind") is Status.PLANNED
+    assert crash("after", "a", "Definite=Ind") is Status.HAPPENED
+    assert crash("in", "this", "PronType=Dem") is Status.HAPPENED
+
+
 def test_only_a_determiner_denies_a_noun():
     """No talks are denied talks; what is "not talks" leaves the talks alone."""
     table = """

@@ -133,3 +133,18 @@ def test_semeval_finds_what_is_no_actor_in_the_words():
 
     assert len(list(semeval("Gull 7", weave(reports), lookup(*reports)))) == 2
     assert list(semeval("Heron 9", weave(reports), lookup(*reports))) == ["Heron 9"]
+
+
+def test_semeval_leaves_out_what_an_actor_is_only_named_beside():
+    """Who acts elsewhere has no part in an event only because its sentence names him."""
+    reports = [
+        raid("a", text="Olga Brenn led a raid in Riga, said Jan Holm on Monday."),
+        raid("b", text="Jan Holm and Olga Brenn met for a raid in Riga on Monday."),
+    ]
+    own = Report("c", "Jan Holm led a flood of tears on Monday.")
+    own.event("flood", actors=["Jan Holm"], time=own.time("on Monday", "2031-05-05", 1))
+    reports.append(own.build())
+
+    lines = list(semeval("Jan Holm", weave(reports), lookup(*reports)))
+
+    assert lines == ["Jan Holm", "1\t2031-05-05\tc-1-flood"]

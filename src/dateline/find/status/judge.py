@@ -99,7 +99,24 @@ class Judge:
             outer = self._governed(link, governor, token, own)
             if outer is not None:
                 return outer
+        if group.tense is Tense.INFINITIVE and self._goes_with_a_fact(token, own):
+            return self._fulfilled(token, own)
         return own if own.shown else self._beside(token, group) or own
+
+    def _goes_with_a_fact(self, token: Token, own: Finding) -> bool:
+        """Whether an infinitive that nothing else judges belongs to a verb that is a fact."""
+        return (
+            own.status in {Status.PLANNED, Status.HAPPENED}
+            and token.relation in {"advcl", "xcomp"}
+            and self.judge(token.head).status in REAL
+        )
+
+    def _fulfilled(self, token: Token, own: Finding) -> Finding:
+        """What was done to an end mostly reached it; what completes a fact mostly is one."""
+        grade = self.scene.rules.plain["aimed" if own.shown else "completed"]
+        verb = self.scene.reading.tokens[token.head]
+        because = f"{own.because}, of “{verb.text}”, which is a fact"
+        return replace(own, certainty=grade.certainty, factuality=grade.factuality, because=because)
 
     def _shares_auxiliaries(self, token: Token, group: VerbGroup) -> bool:
         """Whether a joined verb has no tense of its own: "will meet and discuss"."""
@@ -171,13 +188,16 @@ class Judge:
             return lemma in rules.carriers
         if token.relation == "obl":
             case = case_of(reading, token.index)
-            return lemma in rules.carriers or case in rules.carried_cases
+            carried = lemma in rules.carriers and case not in rules.background_cases
+            return carried or case in rules.carried_cases
         return False
 
     def _imagined(self, token: Token) -> Finding | None:
         """An event that is only part of what is not so yet: "they will fund a search"."""
         token = self.scene.first_conjunct(token)
         if token.relation not in {"obj", "obl"} or self.scene.is_definite(token):
+            return None
+        if case_of(self.scene.reading, token.index) in self.scene.rules.background_cases:
             return None
         verb = self.scene.reading.tokens[token.head]
         outer = self.judge(verb.index) if verb.upos == "VERB" else None

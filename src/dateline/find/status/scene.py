@@ -96,9 +96,11 @@ class Scene:
         return token
 
     def is_definite(self, noun: Token) -> bool:
-        """Whether a noun is told as known: "the visit", "their visit"."""
+        """Whether a noun is told as known: "the visit", "their visit", "this visit"."""
         return any(
-            word.deprel == "nmod:poss" or "Definite=Def" in word.feats
+            word.deprel == "nmod:poss"
+            or "Definite=Def" in word.feats
+            or "PronType=Dem" in word.feats
             for word in self.reading.dependents(noun.index, "det", "nmod:poss")
         )
 

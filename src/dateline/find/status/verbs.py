@@ -51,7 +51,7 @@ def negate(
     return replace(
         found,
         status=modal.negated if modal is not None else Status.DENIED,
-        factuality=-found.factuality,
+        factuality=-abs(found.factuality),  # "do not go" is no fact either
         words=words,
         because=f"{found.because}, negated",
     )
@@ -132,7 +132,8 @@ def _by_tense(scene: Scene, token: Token, group: VerbGroup) -> Finding:
         case Tense.INFINITIVE:
             return _by_infinitive(scene, token)
         case Tense.PARTICIPLE:
-            return scene.plain("participle", Status.HAPPENED, "participle")
+            grade = "happened" if token.xpos == "VBN" else "participle"
+            return scene.plain(grade, Status.HAPPENED, "participle")
         case _:
             return scene.plain("happened", Status.HAPPENED, f"{group.tense.value} tense")
 
@@ -148,7 +149,11 @@ def _by_present(scene: Scene, token: Token, group: VerbGroup) -> Finding:
     if group.progressive:
         words = tuple(word.index for word in group.auxiliaries if word.deprel == "aux")
         return scene.plain("ongoing", Status.ONGOING, "present progressive", words[:1])
-    return scene.plain("generic", Status.HAPPENED, "present tense")
+    subjects = {word.text.lower() for word in scene.reading.dependents(token.index, "nsubj")}
+    if subjects & scene.rules.anybody:
+        return scene.plain("anybody", Status.HAPPENED, "present tense of anybody")
+    grade = "happened" if token.relation == "root" else "generic"
+    return scene.plain(grade, Status.HAPPENED, "present tense")
 
 
 def future_word(scene: Scene, token: Token) -> int | None:
@@ -172,9 +177,19 @@ def _by_infinitive(scene: Scene, token: Token) -> Finding:
         return scene.plain("order", Status.DEMANDED, "imperative", shown=True)
     if token.relation == "acl" and _is_ordinal(scene, scene.reading.tokens[token.head]):
         return scene.plain("happened", Status.HAPPENED, "infinitive of the one that did it")
+    if words and _is_headline(scene, token):
+        return scene.plain("scheduled", Status.PLANNED, "future tense of headlines", words)
     if words and token.relation != "xcomp":
         return scene.plain("purpose", Status.PLANNED, "infinitive of what is to come", words)
     return scene.plain("bare", Status.HAPPENED, "infinitive")
+
+
+def _is_headline(scene: Scene, token: Token) -> bool:
+    """Whether an infinitive is all that a line tells of somebody: "Norway to reopen port"."""
+    if token.relation == "root":
+        return any(True for _ in scene.reading.dependents(token.index, "nsubj"))
+    head = scene.reading.tokens[token.head]
+    return token.relation == "acl" and head.upos == "PROPN" and head.relation == "root"
 
 
 def _is_ordinal(scene: Scene, noun: Token) -> bool:
