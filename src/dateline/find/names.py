@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from dateline.find.name_edges import trim_name
 from dateline.model import Mention, MentionHow, MentionKind, NameLabel, quote
+from dateline.rules.bare_names import trim_name
 from dateline.rules.folding import fold
 from dateline.rules.listed_names import names_with_listed
 from dateline.rules.roles import NOUNS, is_title_of, noun_phrase, role_at
