@@ -57,6 +57,7 @@ class StatusRule:
         infinitive: for a governor, whether its complement must be no finite clause.
         indefinite: for a governor, whether it leaves "the visit" alone and takes "a visit".
         not_events: for a governor, lemmas of events that it leaves alone.
+        past_indefinite: lemmas of governors that leave "the visit" alone behind their past tense.
         keeps: whether a status that the event's own words show is stronger.
         particle: particles, one of which the governor must have.
         before_verb: for an adverb, whether it must stand before the event.
@@ -79,6 +80,7 @@ class StatusRule:
     infinitive: bool
     indefinite: bool
     not_events: Words
+    past_indefinite: Words
     keeps: bool
     particle: Words
     before_verb: bool
@@ -218,6 +220,7 @@ def _rule(file: str, row: dict[str, Any]) -> StatusRule:
         infinitive=row.get("infinitive", False),
         indefinite=row.get("indefinite", False),
         not_events=frozenset(row.get("not_events", ())),
+        past_indefinite=frozenset(row.get("past_indefinite", ())),
         keeps=row.get("keeps", False),
         particle=frozenset(row.get("particle", ())),
         before_verb=row.get("before_verb", False),

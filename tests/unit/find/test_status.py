@@ -424,6 +424,76 @@ crash crash NOUN NN _ 3:obl
     assert crash("in", "this", "PronType=Dem") is Status.HAPPENED
 
 
+ARRANGED = """
+They they PRON PRP _ 3:nsubj
+{0} {0} AUX {1} _ 3:aux
+planned plan VERB {2} _ 0:root
+{3} {3} DET DT Definite={4} 5:det
+raid raid NOUN NN _ 3:obj
+"""
+
+
+def test_who_planned_the_raid_planned_one_that_came():
+    """ "Had planned the raid" takes it for known; "a raid", and "will plan the raid", do not."""
+
+    def raid(auxiliary, tags, determiner, definite):
+        table = ARRANGED.format(auxiliary, *tags, determiner, definite)
+        found = reading_from_table(f"They {auxiliary} planned {determiner} raid", table)
+        return verdicts(found)["raid"].status
+
+    assert raid("had", ("VBD", "VBN"), "the", "Def") is Status.HAPPENED
+    assert raid("had", ("VBD", "VBN"), "a", "Ind") is Status.PLANNED
+    assert raid("will", ("MD", "VB"), "the", "Def") is Status.PLANNED
+
+
+def test_what_hangs_on_a_foiled_attempt_is_called_off_with_it():
+    """ "Foiled an attempt to rob": the robbery is off, not merely uncertain."""
+    found = reading_from_table(
+        "They foiled an attempt to rob banks",
+        """
+They they PRON PRP _ 2:nsubj
+foiled foil VERB VBD Tense=Past 0:root
+an a DET DT Definite=Ind 4:det
+attempt attempt NOUN NN _ 2:obj
+to to PART TO _ 6:mark
+rob rob VERB VB _ 4:acl
+banks bank NOUN NNS _ 6:obj
+""",
+    )
+
+    assert verdicts(found)["rob"].status is Status.CANCELLED
+
+
+def test_who_denies_that_he_ordered_a_raid_does_not_deny_the_raid():
+    """A denied part in an event leaves the event alone; "did not order a raid" does not."""
+    denied = reading_from_table(
+        "He denied that he witnessed a raid",
+        """
+He he PRON PRP _ 2:nsubj
+denied deny VERB VBD Tense=Past 0:root
+that that SCONJ IN _ 5:mark
+he he PRON PRP _ 5:nsubj
+witnessed witness VERB VBD Tense=Past 2:ccomp
+a a DET DT Definite=Ind 7:det
+raid raid NOUN NN _ 5:obj
+""",
+    )
+    not_so = reading_from_table(
+        "He did not witness a raid",
+        """
+He he PRON PRP _ 4:nsubj
+did do AUX VBD Tense=Past 4:aux
+not not PART RB Polarity=Neg 4:advmod
+witness witness VERB VB _ 0:root
+a a DET DT Definite=Ind 6:det
+raid raid NOUN NN _ 4:obj
+""",
+    )
+
+    assert verdicts(denied)["raid"].status is not Status.DENIED
+    assert verdicts(not_so)["raid"].status is Status.DENIED
+
+
 def test_only_a_determiner_denies_a_noun():
     """No talks are denied talks; what is "not talks" leaves the talks alone."""
     table = """

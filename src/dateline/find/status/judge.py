@@ -203,6 +203,11 @@ class Judge:
         outer = self.judge(verb.index) if verb.upos == "VERB" else None
         if outer is None or outer.status in REAL or not outer.shown:
             return None
+        if (
+            outer.status is Status.DENIED
+            and not verb_group_of(self.scene.reading, verb.index).negation
+        ):
+            return None  # "denied that it ordered a raid": the order is denied, not the raid
         grade = self.scene.rules.plain["indefinite"]
         sign = -1 if outer.status is Status.DENIED else 1
         because = f"part of “{verb.text}”: {outer.because}"
@@ -238,9 +243,17 @@ class Judge:
             if rule.infinitive and is_finite(verb_group_of(reading, event.index)):
                 return False
             return not (own.shown and (rule.keeps or own.status is Status.DENIED))
-        if rule.indefinite and self.scene.is_definite(event):
+        known = rule.indefinite or self._was_arranged(rule, governor, event)
+        if known and self.scene.is_definite(event):
             return False
         return event.lemma.lower() not in rule.not_events
+
+    def _was_arranged(self, rule: StatusRule, governor: Token, event: Token) -> bool:
+        """Whether somebody is told to have arranged an event: "the man who planned the attack"."""
+        if event.relation != "obj" or governor.lemma.lower() not in rule.past_indefinite:
+            return False
+        group = verb_group_of(self.scene.reading, governor.index)
+        return group.modal is None and (group.tense is Tense.PAST or group.perfect)
 
     def _combine(self, rule: StatusRule, governor: Token, outer: Finding) -> Finding:
         """The governor's own status, worked into what it makes of the event."""
@@ -250,6 +263,8 @@ class Judge:
         if outer.status in REAL or not outer.shown:
             return found
         words = (*outer.words, governor.index)
+        if outer.status is Status.CANCELLED:
+            return replace(outer, because=f"{outer.because}, and with it {rule.id}")
         if outer.status is Status.DENIED:
             return replace(found, status=rule.denied, factuality=-found.factuality / 2, words=words)
         if outer.status is Status.PLANNED:
