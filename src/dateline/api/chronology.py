@@ -108,10 +108,6 @@ class Chronology:
         kept.move_to_end(article_id)
         return kept[article_id]
 
-    def all_claims(self) -> Iterator[Claims]:
-        """The claims of every article, in order of publication."""
-        return self._store.claims()
-
     def clusters(self) -> Iterator[EventCluster]:
         """Which mentions are one event, those that became no entry included."""
         return cluster_events(self._store.claims())

@@ -105,7 +105,7 @@ def test_what_a_verb_looks_ahead_to_is_not_before_it():
 
 def test_a_verb_that_does_not_look_ahead_dates_nothing_to_come():
     """To retreat to flee is no promise."""
-    telling = to_flee("retreated", "retreat", TUESDAY, Status.HAPPENED)
+    telling = to_flee("retreated", "retreat", TUESDAY, Status.PLANNED)
 
     assert at_word(looked_ahead_to, telling, "flee") is None
 
