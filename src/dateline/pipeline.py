@@ -225,17 +225,21 @@ def _events(
 
 
 def _is_placed(frame: EventFrame, verdict: Verdict) -> bool:
-    """Whether an event keeps its place: what is denied, demanded or put off has none carried on."""
+    """Whether an event keeps its place: one carried on only where it is, was or may be there."""
     carried = frame.place_how is not None and frame.place_how.is_carried
     return not carried or verdict.status in PLACED
 
 
 @cache
-def fingerprint() -> str:
-    """Hash of all code and data that findings depend on, so that old findings are known as old."""
+def fingerprint(rooms: tuple[str, ...] = ROOMS_THAT_FIND) -> str:
+    """Hash of all code and data that something depends on, so that what is old is known as old.
+
+    Args:
+        rooms: folders and modules of this package; those that findings depend on, unless given.
+    """
     digest = hashlib.sha256()
     root = resources.files("dateline")
-    for room in ROOMS_THAT_FIND:
+    for room in rooms:
         for name, data in _files_below(root.joinpath(room), room):
             digest.update(f"{name}:{len(data)}:".encode())
             digest.update(data)
@@ -377,14 +381,9 @@ def parse_shard(lines: Iterable[bytes]) -> Iterator[Claims | Refusal]:
         claims = plain["claims"]
         article = claims["article"]
         texts = {article["id"]: article["text"]}
-        yield _with_own_text(claims, texts)
+        yield from_plain(Claims, claims, texts.__getitem__, article["id"])
 
 
 def _no_text(article_id: str) -> str:
     """A refusal quotes nothing."""
     raise KeyError(article_id)
-
-
-def _with_own_text(plain: dict[str, object], texts: dict[str, str]) -> Claims:
-    (article_id,) = texts
-    return from_plain(Claims, plain, texts.__getitem__, article_id)

@@ -10,7 +10,7 @@ from dateline.api.finding import SHARD_SIZE, SPOOL, spool_articles
 from dateline.api.options import BuildOptions, Built, Progress
 from dateline.engines import run_shards
 from dateline.model import Refusal, content_id
-from dateline.pipeline import FindStep, parse_shard
+from dateline.pipeline import FindStep, fingerprint, parse_shard
 from dateline.read import Spool
 from dateline.rules.listed import ActorTable
 from dateline.store import Store
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 WORK_SUFFIX = ".work"
 FINGERPRINT = "pipeline"  # meta key: which code and rules made the findings
 OWN_ACTORS = "actors"  # meta key: the user's own tables, for the next run
-WOVEN = "woven"  # meta key: which articles the entries were woven from
+WOVEN = "woven"  # meta key: which articles the entries were woven from, by which code
 
 
 def build(
@@ -138,8 +138,8 @@ class _Build:
             self._store.replace_entries(weave(self._store.claims()))
 
     def _weave(self, total: int) -> None:
-        """Weave all claims, unless these very articles have been woven already."""
-        woven = content_id(*sorted(self._store.known_hashes()))
+        """Weave all claims, unless this code has woven these very articles already."""
+        woven = content_id(fingerprint(("weave",)), *sorted(self._store.known_hashes()))
         if self._store.meta(WOVEN) == woven:
             return
         self._tell(Progress(self._done, total, self._claims, self._refusals, weaving=True))

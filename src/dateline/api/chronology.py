@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from dateline.weave import EventCluster
 
 SIGHTINGS = 250  # reports whose words a dossier reads: about a second
-KEPT_CLAIMS = 64  # articles whose claims are kept decoded, per thread
+KEPT_CLAIMS = 64  # articles asked for last, whose claims are kept decoded, per thread
 
 
 class Chronology:
@@ -105,11 +105,8 @@ class Chronology:
             kept[article_id] = store.claims_of(article_id)
             if len(kept) > KEPT_CLAIMS:
                 kept.popitem(last=False)
+        kept.move_to_end(article_id)
         return kept[article_id]
-
-    def all_claims(self) -> Iterator[Claims]:
-        """The claims of every article, in order of publication."""
-        return self._store.claims()
 
     def clusters(self) -> Iterator[EventCluster]:
         """Which mentions are one event, those that became no entry included."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
 from dateline.model import Claims, Reason, Refusal, Stage
@@ -69,7 +69,7 @@ def ground_claims(
     kept_times = check.times(times)
     place_numbers, kept_places = check.places(places)
     known = _Known(
-        actors=frozenset(actor.id for actor in actors),
+        actors=check.actor_ids,
         mentions=frozenset(mention.id for mention in kept_mentions),
         times=frozenset(time.id for time in kept_times),
         places=place_numbers,
@@ -91,22 +91,14 @@ def ground_claims(
     )
 
 
+@dataclass(frozen=True, slots=True)
 class _Known:
-    """The ids that claims of this article may refer to."""
+    """The ids that claims of this article may refer to; for places their new numbers by the old."""
 
-    __slots__ = ("actors", "mentions", "places", "times")
-
-    def __init__(
-        self,
-        actors: frozenset[str],
-        mentions: frozenset[str],
-        times: frozenset[str],
-        places: dict[int, int],
-    ) -> None:
-        self.actors = actors
-        self.mentions = mentions
-        self.times = times
-        self.places = places
+    actors: frozenset[str]
+    mentions: frozenset[str]
+    times: frozenset[str]
+    places: dict[int, int]
 
 
 class _Check:
@@ -125,9 +117,7 @@ class _Check:
             if 0 <= start < end <= length:
                 kept.append((start, end))
             else:
-                self._refuse(
-                    f"sentence [{start}, {end}) given for a text of {length} code points", None
-                )
+                self._refuse(f"sentence [{start}, {end}) given for a text of {length} code points")
         return tuple(kept)
 
     def mentions(self, mentions: Iterable[Mention]) -> Iterator[Mention]:

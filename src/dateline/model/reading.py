@@ -6,9 +6,11 @@ Labels are those of Universal Dependencies 2, whichever reader made them.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from dateline.model.furniture import FurnitureKind
@@ -187,30 +189,15 @@ class Reading:
 
     def token_at(self, offset: int) -> Token | None:
         """The token that covers a code point, or None where there is none."""
-        low, high = 0, len(self.tokens)
-        while low < high:
-            middle = (low + high) // 2
-            if self.tokens[middle].end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        if low < len(self.tokens) and self.tokens[low].start <= offset:
-            return self.tokens[low]
+        found = bisect_right(self.tokens, offset, key=attrgetter("end"))
+        if found < len(self.tokens) and self.tokens[found].start <= offset:
+            return self.tokens[found]
         return None
 
     def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that lie wholly inside code points `[start, end)`."""
-        low, high = 0, len(self.tokens)
-        while low < high:
-            middle = (low + high) // 2
-            if self.tokens[middle].start < start:
-                low = middle + 1
-            else:
-                high = middle
-        stop = low
-        while stop < len(self.tokens) and self.tokens[stop].end <= end:
-            stop += 1
-        return self.tokens[low:stop]
+        first = bisect_left(self.tokens, start, key=attrgetter("start"))
+        return self.tokens[first : bisect_right(self.tokens, end, key=attrgetter("end"))]
 
     def indices_in(self, spans: Iterable[tuple[int, int]]) -> frozenset[int]:
         """Indices of the tokens that lie wholly inside some stretch of the text.

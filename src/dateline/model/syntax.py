@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 MAX_CLIMB: Final = 40  # a governor chain longer than this is no sentence anyone wrote
 
 CLAUSAL: Final = frozenset({"root", "ccomp", "xcomp", "advcl", "acl", "csubj", "parataxis"})
-OBLIQUE: Final = frozenset({"obl", "nmod"})
 OUTSIDE_PHRASE: Final = frozenset(
     {"acl:relcl", "acl", "appos", "conj", "cc", "parataxis", "punct", "dep", "discourse"}
 )
@@ -169,19 +168,6 @@ def _is_negative(word: Token) -> bool:
     return "Neg" in word.feats and ("Polarity=Neg" in word.feats or "PronType=Neg" in word.feats)
 
 
-def is_negated(reading: Reading, index: int) -> bool:
-    """Whether a word of negation hangs on the predicate at `index`."""
-    return negation_of(reading, index) is not None
-
-
-def tense_of(reading: Reading, index: int) -> Tense:
-    """The tense of the predicate at `index`.
-
-    "has met", at "met" -> present (and `verb_group_of(...).perfect`)
-    """
-    return verb_group_of(reading, index).tense
-
-
 def is_predicate(reading: Reading, index: int) -> bool:
     """Whether the token heads a clause: a verb, or what a copula or a subject makes one."""
     token = reading.tokens[index]
@@ -201,15 +187,6 @@ def clause_of(reading: Reading, index: int) -> int:
             return index
         index = token.head
     return index
-
-
-def governing_verb(reading: Reading, index: int) -> Token | None:
-    """The nearest predicate strictly above a token, None at the top.
-
-    "agreed to meet", at "meet" -> "agreed"
-    """
-    head = reading.tokens[index].head
-    return None if head < 0 else reading.tokens[clause_of(reading, head)]
 
 
 def conjuncts_of(reading: Reading, index: int) -> tuple[Token, ...]:
@@ -354,23 +331,6 @@ def case_of(reading: Reading, index: int) -> str:
         return ""
     rest = (word.text for word in reading.dependents(marker.index, "fixed"))
     return " ".join([marker.text, *rest]).lower()
-
-
-def obliques_of(reading: Reading, index: int, *cases: str) -> tuple[Token, ...]:
-    """Heads of prepositional phrases on a verb or noun, with their conjuncts.
-
-    "talks with Spain and Italy", at "talks", case "with" -> Spain, Italy
-
-    Args:
-        reading: the parse.
-        index: the verb or noun.
-        cases: prepositions wanted, in small letters; none for every one.
-    """
-    found: list[Token] = []
-    for word in reading.dependents(index, *OBLIQUE):
-        if not cases or case_of(reading, word.index) in cases:
-            found.extend(conjuncts_of(reading, word.index))
-    return tuple(found)
 
 
 def phrase_of(reading: Reading, index: int) -> tuple[int, int]:

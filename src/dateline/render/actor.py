@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from dateline.model.dossier import ActorSummary, Dossier, Relation, Sighting
 
 Plain = dict[str, Any]
-Lookup = "Callable[[str], Claims]"
 FIRST_WORDS: Final = 16
 
 

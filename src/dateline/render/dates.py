@@ -22,15 +22,11 @@ def date_label(when: When) -> str:
     "by 2022-09-23"; 16th to 19th -> "2022-09-16 to 2022-09-19"; nothing known -> "undated"
     """
     about = "about " if when.approximate else ""
-    if when.earliest is None and when.latest is None:
-        return "undated"
-    if when.earliest is None and when.latest is not None:
-        return f"by {about}{_last_day(when.latest)}"
-    if when.latest is None and when.earliest is not None:
+    if when.earliest is None:
+        return "undated" if when.latest is None else f"by {about}{_last_day(when.latest)}"
+    if when.latest is None:
         return f"from {about}{when.earliest.date().isoformat()}"
-    if when.earliest is not None and when.latest is not None:
-        return about + _closed(when, when.earliest, when.latest)
-    return "undated"
+    return about + _closed(when, when.earliest, when.latest)
 
 
 def _last_day(latest: datetime) -> str:

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 
     from dateline.model import Article, ClaimRef, Claims, Quotation, Statement
 
-Lookup = "Callable[[str], Claims]"
-
 
 @dataclass(frozen=True, slots=True)
 class Evidence:

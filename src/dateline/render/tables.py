@@ -86,7 +86,7 @@ COLUMNS: Final[Mapping[str, Reader]] = {
     "precision": (lambda entry: entry.when.precision.value, "how fine the date is known"),
     "approximate": (
         lambda entry: "yes" if entry.when.approximate else "no",
-        "yes where the words say about, around, some",
+        "yes where the words say about, around, some, or no words date it and it is likely",
     ),
     "headline": (lambda entry: entry.headline, "one line in the words of an article"),
     "status": (

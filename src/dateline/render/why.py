@@ -64,11 +64,7 @@ def why_plain(entry: Entry, lookup: Callable[[str], Claims]) -> Plain:
                 "told_on": step.told_on.isoformat() if step.told_on else None,
                 "article": step.ref.article,
                 "claim": step.ref.claim,
-                "words": {
-                    "start": step.words.start,
-                    "end": step.words.end,
-                    "text": step.words.text,
-                },
+                "words": _piece(step.words),
             }
             for step in entry.life_line
         ],

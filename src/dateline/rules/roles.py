@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
 BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod", "flat", "goeswith"})
 NOUNS = frozenset({"NOUN", "PROPN"})
-ADJECTIVES = frozenset({"ADJ", "PROPN", "NOUN"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,12 +102,17 @@ CREATE INDEX entry_claims_article ON entry_claims (article, entry)
 
 def m002_certain_bounds(database: Database) -> None:
     """Times keep the bounds that are certain beside the likely ones: all is to be found anew."""
-    database.execute("DELETE FROM meta")
+    _forget_findings(database)
 
 
 def m003_rival_places(database: Database) -> None:
     """Places keep what else they may mean, and events what places them: all is to be found anew."""
-    database.execute("DELETE FROM meta")
+    _forget_findings(database)
+
+
+def _forget_findings(database: Database) -> None:
+    """Forget what was found and woven by what code; what the user gave stays known."""
+    database.execute("DELETE FROM meta WHERE key IN ('pipeline', 'woven')")
 
 
 MIGRATIONS: tuple[Migration, ...] = (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.model import Alternative, Disagreement, LifeStep, Status
 from dateline.weave.same import OCCURS
-from dateline.weave.solve import claims_apart
+from dateline.weave.solve import RELATIVE, claims_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -84,7 +84,7 @@ def disagreements(members: list[Look], solved: Solved) -> tuple[Disagreement, ..
 def _about_date(solved: Solved) -> Disagreement | None:
     groups = claims_apart(solved.told) if solved.clash else ()
     options = [_date_option(group) for group in groups]
-    against = [step for step in solved.off if step.kind == "relative"]
+    against = [step for step in solved.off if step.kind == RELATIVE]
     if against and solved.told:
         if not options:
             options.append(_date_option(solved.told))

@@ -19,6 +19,7 @@ from dateline.weave.agree import disagreements, last_status, life_line
 from dateline.weave.headline import event_headline, statement_headline
 from dateline.weave.proof import entry_when
 from dateline.weave.same import OCCURS
+from dateline.weave.solve import TENSE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -119,7 +120,7 @@ def event_entry(
         disagreements=differ,
         needs_review=_doubts(
             no_date=not solved.told and (when.sure.earliest is None or when.sure.latest is None),
-            off=any(step.kind == "tense" for step in solved.off),
+            off=any(step.kind == TENSE for step in solved.off),
             differ=differ,
             unnamed=unnamed,
             undated=members[0].published is None,

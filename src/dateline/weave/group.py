@@ -9,6 +9,7 @@ from dateline.weave.block import candidate_pairs
 from dateline.weave.look import LATER, windows_meet
 from dateline.weave.same import Fit, apart, fit_parties, likeness
 from dateline.weave.sure import counts_clash, is_sure
+from dateline.weave.union import root_of
 
 if TYPE_CHECKING:
     from dateline.weave.look import Actors, Look
@@ -31,11 +32,6 @@ class Cluster:
     recipients: Actors
     moves: bool
 
-    @property
-    def is_dated(self) -> bool:
-        """Whether words date some member."""
-        return any(look.slot.explicit for look in self.members)
-
 
 def group_events(looks: list[Look], stories: Stories, *, sure: bool) -> list[Cluster]:
     """Put event claims together that tell one thing.
@@ -55,14 +51,14 @@ def group_events(looks: list[Look], stories: Stories, *, sure: bool) -> list[Clu
     }
     home = list(range(len(looks)))
     for _, first, second, moved in _ranked_pairs(looks, stories, sure=sure):
-        left, right = _root(home, first), _root(home, second)
+        left, right = root_of(home, first), root_of(home, second)
         if left == right:
             continue
         left, right = min(left, right), max(left, right)
         if sure and not _near(clusters[left], clusters[right]):
             continue
         if can_join(clusters[left], clusters[right], moved=moved):
-            _absorb(clusters[left], clusters.pop(right))
+            join_clusters(clusters[left], clusters.pop(right))
             home[right] = left
     return [clusters[rank] for rank in sorted(clusters)]
 
@@ -81,13 +77,6 @@ def _ranked_pairs(
         if alike is not None and (not sure or is_sure(one, two, alike.common)):
             found[pair] = (-alike.score, *pair, alike.moved)
     return sorted(found.values())
-
-
-def _root(home: list[int], rank: int) -> int:
-    while home[rank] != rank:
-        home[rank] = home[home[rank]]
-        rank = home[rank]
-    return rank
 
 
 def _near(one: Cluster, two: Cluster) -> bool:
@@ -121,14 +110,9 @@ def can_join(one: Cluster, two: Cluster, *, moved: bool = False) -> bool:
     )
 
 
-def _absorb(one: Cluster, two: Cluster) -> None:
+def join_clusters(one: Cluster, two: Cluster) -> None:
+    """Let one cluster take in another."""
     one.members = sorted(one.members + two.members, key=lambda look: look.rank)
     one.actors |= two.actors
     one.recipients |= two.recipients
     one.moves = one.moves or two.moves
-
-
-def join_clusters(one: Cluster, two: Cluster) -> Cluster:
-    """One cluster of two."""
-    _absorb(one, two)
-    return one

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 import zlib
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from sys import intern
@@ -11,6 +12,15 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from dateline.model import ClaimRef, MentionHow, MentionKind
 from dateline.rules.definites import load_definites
+from dateline.weave.slots import (
+    ActorSlot,
+    ArticleSlot,
+    EventSlot,
+    OffsetSlot,
+    PartySlot,
+    StatementSlot,
+    plain_words,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,19 +37,9 @@ if TYPE_CHECKING:
         When,
     )
 
-from dateline.weave.slots import (
-    ActorSlot,
-    ArticleSlot,
-    EventSlot,
-    OffsetSlot,
-    PartySlot,
-    StatementSlot,
-    plain_words,
-)
-
 Value = TypeVar("Value")
 NAMED = (MentionHow.NAME, MentionHow.METONYM, MentionHow.DEMONYM)
-SHORT = 2  # letters; shorter words of a name are initials and particles
+SHORT = 2  # letters; words of a name that are no longer are initials and particles
 CITIES = ("city", "district")
 OPEN_PAGES = 64  # articles whose reasons are kept unpacked
 
@@ -191,14 +191,16 @@ def _take_actors(intake: Intake, claims: Claims, number: int) -> _Cast:
 
 def _known_by_table(claims: Claims) -> set[str | None]:
     """Persons of whose name no word is in the article: an office led to it."""
-    found: set[str | None] = set()
-    for actor in claims.actors:
-        if actor.kind is MentionKind.PERSON and actor.office:
-            words = [one.words.text for one in claims.mentions if one.actor == actor.id]
-            said = {word for text in words for word in plain_words(text)}
-            if words and said.isdisjoint(plain_words(actor.name)):
-                found.add(actor.id)
-    return found
+    holders = {
+        actor.id: actor.name
+        for actor in claims.actors
+        if actor.kind is MentionKind.PERSON and actor.office
+    }
+    said: defaultdict[str, set[str]] = defaultdict(set)
+    for mention in claims.mentions:
+        if mention.actor in holders:
+            said[mention.actor].update(plain_words(mention.words.text))
+    return {who for who, words in said.items() if words.isdisjoint(plain_words(holders[who]))}
 
 
 def _party(party: Party | None, cast: _Cast) -> PartySlot | None:

@@ -8,6 +8,7 @@ from sys import intern
 from typing import TYPE_CHECKING, Final
 
 from dateline.model import Status
+from dateline.weave.intake import CITIES
 
 if TYPE_CHECKING:
     from dateline.model import PlaceMention
@@ -86,7 +87,7 @@ def _look(
         actors=shared.setdefault(actors, actors),
         recipients=shared.setdefault(recipients, recipients),
         place=_place_key(place),
-        city=place is not None and place.feature in ("city", "district"),
+        city=place is not None and place.feature in CITIES,
         country=place.country if place is not None else None,
         window=_window(slot, published),
     )

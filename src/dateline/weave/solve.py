@@ -12,6 +12,7 @@ from dateline.temporal.network import Conflict, Constraint, Network
 from dateline.weave.look import LATER
 from dateline.weave.offsets import bonds, distance
 from dateline.weave.same import OCCURS, apart
+from dateline.weave.union import root_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,12 +87,12 @@ def solve_times(clusters: list[Cluster], links: list[Link]) -> list[Solved]:
     home = list(range(len(clusters)))
     for link in links:
         one, two = number[id(link.cluster)], number[id(link.target)]
-        home[_root(home, one)] = _root(home, two)
+        home[root_of(home, one)] = root_of(home, two)
     for link in links:
-        linked[_root(home, number[id(link.cluster)])].append(link)
+        linked[root_of(home, number[id(link.cluster)])].append(link)
     parts: defaultdict[int, list[int]] = defaultdict(list)
     for place in range(len(clusters)):
-        parts[_root(home, place)].append(place)
+        parts[root_of(home, place)].append(place)
     solved: dict[int, Solved] = {}
     for root, places in parts.items():
         if len(places) == 1 and len(clusters[places[0]].members) == 1 and root not in linked:
@@ -100,13 +101,6 @@ def solve_times(clusters: list[Cluster], links: list[Link]) -> list[Solved]:
             part = _Part({place: clusters[place] for place in places}, linked[root], number)
             solved.update(part.solve())
     return [solved[place] for place in range(len(clusters))]
-
-
-def _root(home: list[int], place: int) -> int:
-    while home[place] != place:
-        home[place] = home[home[place]]
-        place = home[place]
-    return place
 
 
 def _alone(look: Look) -> Solved:

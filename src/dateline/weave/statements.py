@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from dateline.weave.slots import plain_words
+from dateline.weave.union import root_of
 
 if TYPE_CHECKING:
     from dateline.weave.actors import JoinedActor
@@ -35,7 +36,7 @@ def group_statements(intake: Intake, joined: tuple[JoinedActor, ...]) -> list[li
             _join_copies(intake, block, home)
     groups: defaultdict[int, list[int]] = defaultdict(list)
     for number in order:
-        groups[_root(home, number)].append(number)
+        groups[root_of(home, number)].append(number)
     return list(groups.values())
 
 
@@ -67,7 +68,7 @@ def _join_copies(intake: Intake, block: list[int], home: dict[int, int]) -> None
         others = sorted({other for word in prefix for other in seen[word]})
         for other in others:
             if _is_copy(intake, number, other, bag, bags[other]):
-                home[_root(home, number)] = _root(home, other)
+                home[root_of(home, number)] = root_of(home, other)
         for word in prefix:
             seen[word].append(number)
 
@@ -86,10 +87,3 @@ def _is_copy(
     if left.published and right.published and abs(left.published - right.published) > COPIES:
         return False
     return len(words & others) >= ALIKE * max(len(words), len(others))
-
-
-def _root(home: dict[int, int], number: int) -> int:
-    while home[number] != number:
-        home[number] = home[home[number]]
-        number = home[number]
-    return number

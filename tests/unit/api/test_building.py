@@ -107,6 +107,22 @@ def test_findings_of_another_version_are_found_again(tmp_path: Path) -> None:
     assert built.new == 2
 
 
+def test_entries_of_another_version_are_woven_again(tmp_path: Path, monkeypatch) -> None:
+    """A build without new reports weaves where other code has woven, and only there."""
+    folder, store = reports(tmp_path / "in"), tmp_path / "a.dateline"
+    woven: list[bool] = []
+
+    def build() -> bool:
+        woven.clear()
+        options = api.BuildOptions(workers=1)
+        api.build([folder], store, options, on_progress=lambda told: woven.append(told.weaving))
+        return any(woven)
+
+    assert [build(), build()] == [True, False]
+    monkeypatch.setattr("dateline.api.building.fingerprint", lambda rooms: f"new {rooms}")
+    assert [build(), build()] == [True, False]
+
+
 def test_what_is_not_read_is_a_counted_refusal(tmp_path: Path) -> None:
     """An empty file and a binary one are refused with reasons; the run goes on."""
     folder = reports(tmp_path / "in", count=1)

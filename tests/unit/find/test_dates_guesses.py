@@ -83,8 +83,11 @@ def test_a_scene_narrowed_by_what_is_certain_is_no_month_any_more(telling, fled)
 
 
 def test_after_a_scene_is_from_its_day_to_the_report(telling, fled):
-    """What follows Tuesday was not before it, nor after the report."""
-    when = guesses.since_scene(telling, fled, Scene(day(20), Precision.DAY, fled.words, 1, 0))
+    """What follows Tuesday was not before it, nor after the report, though nothing else says so."""
+    scene = Scene(day(20), Precision.DAY, fled.words, 1, 0)
+    open_told = telling_of(READING, fled=(Status.HAPPENED, dated(Bounds(None, None)))).told[1]
+
+    when = guesses.since_scene(telling, open_told, scene)
 
     assert bounds(when) == Bounds(day(20).earliest, day(23).latest)
 

@@ -61,9 +61,13 @@ def test_what_is_tried_is_of_the_time_of_its_verb(verb, lemma, attempt):
     assert is_attempt(telling, telling.dater.reading.tokens[3]) is attempt
 
 
-def test_a_part_of_a_dated_event_has_its_time():
-    """Who tried to flee on Tuesday fled, or did not, on Tuesday."""
-    telling = to_flee("tried", "try", TUESDAY, Status.DENIED)
+@pytest.mark.parametrize(
+    ("verb", "lemma", "status"),
+    [("tried", "try", Status.DENIED), ("rose", "rise", Status.HAPPENED)],
+)
+def test_a_part_of_a_dated_event_has_its_time(verb, lemma, status):
+    """Who tried to flee on Tuesday, or rose to flee, fled, or did not, on Tuesday."""
+    telling = to_flee(verb, lemma, TUESDAY, status)
 
     when = at_word(along_with, telling, "flee")
 
@@ -101,7 +105,7 @@ def test_what_a_verb_looks_ahead_to_is_not_before_it():
 
 def test_a_verb_that_does_not_look_ahead_dates_nothing_to_come():
     """To retreat to flee is no promise."""
-    telling = to_flee("retreated", "retreat", TUESDAY, Status.HAPPENED)
+    telling = to_flee("retreated", "retreat", TUESDAY, Status.PLANNED)
 
     assert at_word(looked_ahead_to, telling, "flee") is None
 

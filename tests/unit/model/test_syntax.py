@@ -12,16 +12,12 @@ from dateline.model.syntax import (
     case_of,
     clause_of,
     conjuncts_of,
-    governing_verb,
-    is_negated,
     is_predicate,
     negation_of,
     objects_of,
-    obliques_of,
     particles_of,
     phrase_of,
     subject_of,
-    tense_of,
     verb_group_of,
 )
 
@@ -147,9 +143,9 @@ def test_verb_group_reads_a_progressive():
         (URGED, 3, Tense.NONE),
     ],
 )
-def test_tense_of(reading, index, tense):
+def test_tense_of_a_group(reading, index, tense):
     """Tense is that of the finite word, if there is one."""
-    assert tense_of(reading, index) is tense
+    assert verb_group_of(reading, index).tense is tense
 
 
 def test_negation_may_stand_before_the_subject():
@@ -157,8 +153,6 @@ def test_negation_may_stand_before_the_subject():
     negation = negation_of(ACCORDING, 6)
     assert negation is not None
     assert negation.text == "no"
-    assert is_negated(ACCORDING, 6)
-    assert not is_negated(URGED, 1)
 
 
 @pytest.mark.parametrize(
@@ -220,21 +214,10 @@ def test_case_of_a_fixed_preposition():
     assert case_of(ACCORDING, 4) == ""
 
 
-def test_obliques_of_wanted_cases():
-    """Phrases are found by their preposition; all of them where none is named."""
-    assert texts(obliques_of(ACCORDING, 6, "according to")) == ["officials"]
-    assert texts(obliques_of(ACCORDING, 6, "with")) == []
-    assert texts(obliques_of(PASSIVE, 5)) == ["rebels", "deserters"]
-
-
-def test_clause_and_governing_verb():
-    """A word's clause is its predicate; what governs it stands strictly above."""
+def test_a_clause_is_its_predicate():
+    """A word is in the clause of the predicate above it; a predicate in its own."""
     assert clause_of(RELATIVE_OBJECT, 5) == 6
     assert clause_of(URGED, 5) == 5
-    governor = governing_verb(URGED, 5)
-    assert governor is not None
-    assert governor.text == "urged"
-    assert governing_verb(URGED, 1) is None
 
 
 def test_predicates_are_verbs_and_what_has_a_subject():

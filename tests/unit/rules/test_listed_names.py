@@ -69,10 +69,11 @@ def test_inside_a_longer_name_a_listed_one_is_left_alone():
 
 def test_of_two_listed_names_the_longer_stands():
     """A row for a part of another row's name finds nothing inside it."""
-    rows = (Listed("Harbour", kind="person"), Listed("Harbour Watch", kind="organisation"))
+    parts = (Listed("Harbour", kind="person"), Listed("Watch", kind="person"))
 
-    assert ("Harbour Watch", NameLabel.ORGANISATION) in names(*rows)
-    assert not any(words == "Harbour" for words, _ in names(*rows))
+    found = names(*parts, Listed("Harbour Watch", kind="organisation"))
+
+    assert found == [SEEN[0], ("Harbour Watch", NameLabel.ORGANISATION), SEEN[2]]
 
 
 def test_words_in_small_letters_are_no_name():

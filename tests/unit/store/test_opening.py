@@ -135,6 +135,18 @@ def test_an_older_layout_is_brought_forward_with_a_copy(path, monkeypatch):
         Store.open(copy)
 
 
+def test_a_layout_that_asks_for_new_findings_keeps_what_the_user_gave(path):
+    """The code that found and wove is forgotten; his own tables of actors are not."""
+    with Database(path, "rwc") as older:
+        bring_forward(older, MIGRATIONS[:2])
+        for key in ("pipeline", "woven", "actors"):
+            older.execute("INSERT INTO meta VALUES (?, ?)", (key, f"of {key}"))
+
+    with Store.open(path, write=True) as store:
+        assert [store.meta(key) for key in ("pipeline", "woven")] == [None, None]
+        assert store.meta("actors") == "of actors"
+
+
 def test_a_migration_is_whole_or_nothing(path):
     """A migration that fails leaves the store as it was, and the next try works."""
     with Store.open(path, write=True):

@@ -106,13 +106,12 @@ def _mention(
     place, words = choice.place, name.words.text
     facility = rules.places.facility(words)
     rivals = tuple(_candidate(*rival) for rival in choice.rivals)
+    because = choice.because
     if place is None:
         feature = "facility" if facility is not None else "unknown"
-        because = choice.because
         return PlaceMention(
             name.words, words, None, None, None, None, feature, because, rivals=rivals, use=name.use
         )
-    because = choice.because
     if facility is not None and facility[1] and fold(facility[0]) == fold(place.name):
         because = f"the place in its name, {place.name}: {because}"
     return PlaceMention(
