@@ -17,7 +17,7 @@ GUESSES: Final = frozenset(
     f"likely.{name}"
     for name in (
         "news", "said", "says", "lead", "shared", "follows", "with", "after", "pending", "lasts",
-        "now", "spans", "reported", "along", "beside", "begins", "ends", "again",
+        "now", "spans", "reported", "along", "beside", "begins", "ends", "again", "over", "summed",
     )
 )  # fmt: skip
 
@@ -31,6 +31,18 @@ class TellingRules:
         minding: lemmas of verbs whose present tense is of the day it is told ("expects").
         states: lemmas of verbs that, reported in the past, tell what was so when it was said.
         attempting: lemmas of verbs whose infinitive is of their time ("tried to flee").
+        keeping_on: lemmas of verbs whose complement goes on at their time ("remained closed").
+        summing: lemmas of nouns that sum up what was just told ("the move").
+        seeking: lemmas of words behind which a noun or a gerund is to come ("call for a vote").
+        seeking_marks: what leads in such a gerund.
+        seeking_cases: what leads in such a noun.
+        speaking: lemmas of verbs whose bare participle is of what the report says ("citing").
+        after_which: prepositions of an event of the day on which somebody spoke of it.
+        lingering: lemmas of verbs whose past participle tells what still is so.
+        accusing: lemmas below which a gerund tells what was before ("accused of stealing").
+        accusing_marks: what leads in such a gerund.
+        seeming: lemmas of verbs that tell how a thing seems.
+        able: lemmas of modals whose denial is of the day that it is told ("cannot").
         looking_back: lemmas of verbs whose participle tells what was before ("regretted calling").
         committing: lemmas of verbs by which somebody binds himself ("has agreed to").
         purpose: lemmas below which an infinitive says what something is for.
@@ -43,6 +55,7 @@ class TellingRules:
         along: marks of a participle that tells a part of its verb.
         definite: determiners of an event that is taken as known.
         anew: words beside a noun that names another event of its kind.
+        same: lemma -> lemmas that may name the same event.
         noun_endings: endings of nouns that name what a verb tells.
         verb_endings: endings that such a verb has instead.
         lasting: lemmas of what goes on for long.
@@ -53,6 +66,18 @@ class TellingRules:
     minding: Words
     states: Words
     attempting: Words
+    keeping_on: Words
+    summing: Words
+    seeking: Words
+    seeking_marks: Words
+    seeking_cases: Words
+    speaking: Words
+    after_which: Words
+    lingering: Words
+    accusing: Words
+    accusing_marks: Words
+    seeming: Words
+    able: Words
     looking_back: Words
     committing: Words
     purpose: Words
@@ -65,6 +90,7 @@ class TellingRules:
     along: Words
     definite: Words
     anew: Words
+    same: Mapping[str, Words]
     noun_endings: Words
     verb_endings: Words
     lasting: Words
@@ -94,6 +120,18 @@ def load_telling_rules(language: str = "en") -> TellingRules:
         minding=frozenset(table["minding"]["lemmas"]),
         states=frozenset(table["states"]["lemmas"]),
         attempting=frozenset(table["attempting"]["lemmas"]),
+        keeping_on=frozenset(table["keeping_on"]["lemmas"]),
+        summing=frozenset(table["summing"]["lemmas"]),
+        seeking=frozenset(table["seeking"]["lemmas"]),
+        seeking_marks=frozenset(table["seeking"]["marks"]),
+        seeking_cases=frozenset(table["seeking"]["cases"]),
+        speaking=frozenset(table["speaking"]["lemmas"]),
+        after_which=frozenset(table["after_which"]["words"]),
+        lingering=frozenset(table["lingering"]["lemmas"]),
+        accusing=frozenset(table["accusing"]["lemmas"]),
+        accusing_marks=frozenset(table["accusing"]["marks"]),
+        seeming=frozenset(table["seeming"]["lemmas"]),
+        able=frozenset(table["able"]["lemmas"]),
         looking_back=frozenset(table["looking_back"]["lemmas"]),
         committing=frozenset(table["committing"]["lemmas"]),
         purpose=frozenset(table["purpose"]["lemmas"]),
@@ -106,6 +144,7 @@ def load_telling_rules(language: str = "en") -> TellingRules:
         along=frozenset(table["along"]["marks"]),
         definite=frozenset(table["again"]["definite"]),
         anew=frozenset(table["again"]["anew"]),
+        same={one: frozenset(kind) for kind in table["again"]["same"] for one in kind},
         noun_endings=frozenset(table["again"]["noun_endings"]),
         verb_endings=frozenset(table["again"]["verb_endings"]),
         lasting=lasting,

@@ -110,9 +110,21 @@ def _governor(reading: Reading, token: Token, heads: frozenset[int]) -> int | No
             return token.index
         above = token.head
         if above in heads or predicate_above(reading, above) == above:
-            return above
+            return _named_before(reading, token, heads) or above
         token = reading.tokens[above]
     return None
+
+
+def _named_before(reading: Reading, time: Token, heads: frozenset[int]) -> int | None:
+    """The event noun right before a time that the parse hung on the verb, deep in a phrase.
+
+    "died within weeks of his capture on 26 March", at "March" -> "capture"
+    """
+    first, _ = reading.subtree(time.index)
+    noun = reading.tokens[first - 1] if first else None
+    if noun is None or noun.index not in heads or noun.relation != "nmod":
+        return None
+    return noun.index if reading.tokens[noun.head].relation == "obl" else None
 
 
 def _loosely_joined(reading: Reading, root: Token) -> int | None:

@@ -34,13 +34,23 @@ def test_begin_and_end(date, text, word):
 
 
 def test_begin_alone_leaves_the_end_open(date):
-    """What was launched on Monday ended then or later; the proof names the begin."""
-    words, when = date("They launched a campaign on Monday.", "campaign")
+    """What was launched last year ended then or later; the proof names the begin."""
+    words, when = date("They launched a campaign on 19 September 2021.", "campaign")
 
-    assert words == "Monday"
-    assert (when.begins, when.ends) == (day(9, 19), Bounds(datetime(2022, 9, 19), None))
-    assert when.edtf == "2022-09-19/.."
-    assert when.because[-1].says == "'Monday' is told as the begin of 'campaign'"
+    assert words == "19 September 2021"
+    assert when.begins == Bounds(datetime(2021, 9, 19), datetime(2021, 9, 20))
+    assert when.ends == Bounds(datetime(2021, 9, 19), None)
+    assert when.edtf == "2021-09-19/.."
+    assert when.because[-1].says == "'19 September 2021' is told as the begin of 'campaign'"
+
+
+def test_what_began_lately_most_likely_goes_on(date):
+    """What was launched on Monday is taken to go on on Friday, when the report was printed."""
+    _, when = date("They launched a campaign on Monday.", "campaign")
+
+    assert (when.begins, when.ends) == (day(9, 19), Bounds(datetime(2022, 9, 23), None))
+    assert when.approximate
+    assert when.because[-1].rule == "likely.lasts"
 
 
 def test_end_alone_leaves_the_begin_open(date):

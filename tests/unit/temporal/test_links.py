@@ -27,6 +27,21 @@ week week NOUN NN _ 7:obl:unmarked
 . . PUNCT . _ 2:punct
 """,
 )
+WITHIN_WEEKS = reading_from_table(
+    "He died within weeks of his capture on Tuesday .",
+    """
+He he PRON PRP _ 2:nsubj
+died die VERB VBD Tense=Past 0:root
+within within ADP IN _ 4:case
+weeks week NOUN NNS _ 2:obl
+of of ADP IN _ 7:case
+his his PRON PRP$ _ 7:nmod:poss
+capture capture NOUN NN _ 4:nmod
+on on ADP IN _ 9:case
+Tuesday Tuesday PROPN NNP _ 2:obl
+. . PUNCT . _ 2:punct
+""",
+)
 BESIDE_A_ROOT = reading_from_table(
     "Long ago , towns were rich .",
     """
@@ -279,3 +294,11 @@ def test_a_time_that_is_the_root_stands_with_the_clause_beside_it():
     ago = time(BESIDE_A_ROOT, "Long ago")
 
     assert attach_times(BESIDE_A_ROOT, [ago], []) == {5: (ago,)}
+
+
+def test_a_time_behind_an_event_deep_in_a_phrase_is_of_that_event():
+    """ "Died within weeks of his capture on Tuesday" tells the day of the capture."""
+    tuesday = time(WITHIN_WEEKS, "Tuesday")
+
+    assert attach_times(WITHIN_WEEKS, [tuesday], [1, 6]) == {6: (tuesday,)}
+    assert attach_times(WITHIN_WEEKS, [tuesday], [1]) == {1: (tuesday,)}

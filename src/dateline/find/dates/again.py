@@ -7,8 +7,9 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from dateline.find.dates.telling import OVER
-from dateline.model import Status
+from dateline.model import Bounds, Status
 from dateline.model.syntax import verb_group_of
+from dateline.temporal.interval import contains
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -23,7 +24,7 @@ _SUBORDINATE: Final = frozenset({"acl", "advcl"})
 _PAST: Final = frozenset({"VBD", "VBN"})
 
 
-Dated = tuple["Told", "When"]
+Dated = tuple["Told", "When", int]
 Dates = dict[tuple["datetime", "datetime"], Dated]
 
 
@@ -49,6 +50,27 @@ def dated_likely(telling: Telling) -> Names:
     return _names(telling, ((head, telling.date_of(head)) for head in telling.told))
 
 
+def begun(telling: Telling) -> Names:
+    """What goes on for long, whose begin is told."""
+    lasting = telling.dater.telling.lasting
+    found: dict[str, dict[tuple[str, bool], Dates]] = {}
+    for head in telling.told:
+        when, lemma = telling.date_of(head), telling.dater.reading.tokens[head].lemma.lower()
+        begins = when.begins
+        if begins is None or begins.earliest is None or begins.latest is None:
+            continue
+        if lemma in lasting:
+            dates = found.setdefault(lemma[:LONG], {}).setdefault((lemma, False), {})
+            dates.setdefault((begins.earliest, begins.latest), (telling.told[head], when, head))
+    return Names(found)
+
+
+def begun_before(telling: Telling, names: Names, token: Token) -> Dated | None:
+    """What goes on for long, named again: "the embargo"; None where its begin is not told."""
+    found = _told_alike(telling, token, _of_that_name(telling, names, token))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
 def _names(telling: Telling, dated: Iterable[tuple[int, When]]) -> Names:
     found: dict[str, dict[tuple[str, bool], Dates]] = {}
     for head, when in dated:
@@ -60,7 +82,7 @@ def _names(telling: Telling, dated: Iterable[tuple[int, When]]) -> Names:
         lemma = token.lemma.lower()
         words = found.setdefault(lemma[:LONG], {})
         dates = words.setdefault((lemma, token.upos == "VERB"), {})
-        dates.setdefault((when.earliest, when.latest), (told, when))
+        dates.setdefault((when.earliest, when.latest), (told, when, head))
     return Names(found)
 
 
@@ -79,13 +101,55 @@ def named_before(telling: Telling, names: Names, token: Token, told: Told) -> Da
         return None
     if _is_common(telling, token):
         return None
+    found = _of_that_name(telling, names, token)
+    found.pop(token.index, None)
+    return _finest(_told_alike(telling, token, found))
+
+
+def _of_that_name(telling: Telling, names: Names, token: Token) -> dict[int, Dated]:
+    """The dated events of the name of a word, or of another name for the same, by their heads."""
     lemma, is_verb = token.lemma.lower(), token.upos == "VERB"
-    found: Dates = {}
-    for (other, verbal), dates in names.dates.get(lemma[:LONG], {}).items():
-        verb, noun = (lemma, other) if is_verb else (other, lemma)
-        if other == lemma or (verbal != is_verb and _is_one_word(telling, verb, noun)):
-            found |= dates
-    return next(iter(found.values())) if len(found) == 1 else None
+    same = telling.dater.telling.same.get(lemma, frozenset())
+    found: dict[int, Dated] = {}
+    for begin in {lemma[:LONG], *(one[:LONG] for one in same)}:
+        for (other, verbal), dates in names.dates.get(begin, {}).items():
+            verb, noun = (lemma, other) if is_verb else (other, lemma)
+            one_word = verbal != is_verb and _is_one_word(telling, verb, noun)
+            if other == lemma or other in same or one_word:
+                found |= {dated[2]: dated for dated in dates.values()}
+    return found
+
+
+def _told_alike(telling: Telling, token: Token, found: dict[int, Dated]) -> dict[int, Dated]:
+    """Those that share a proper noun beside them, "the Oslo bombing"; all, where it has none."""
+    own, tokens = _names_beside(telling, token), telling.dater.reading.tokens
+    names = {head: _names_beside(telling, tokens[head]) for head in found}
+    alike = {head: dated for head, dated in found.items() if own & names[head]}
+    return alike or {head: one for head, one in found.items() if not own}
+
+
+def _names_beside(telling: Telling, token: Token) -> set[str]:
+    """Proper nouns that hang on a noun."""
+    if token.upos == "VERB":
+        return set()
+    parts = telling.dater.reading.dependents(token.index)
+    return {part.text for part in parts if part.upos == "PROPN"}
+
+
+def _finest(found: dict[int, Dated]) -> Dated | None:
+    """The finest of dates that lie one within another; None where some do not, or for none."""
+    if not found:
+        return None
+    finest = min(found.values(), key=lambda dated: _length(dated[1]))
+    day = Bounds(finest[1].earliest, finest[1].latest)
+    wider = (Bounds(one.earliest, one.latest) for _, one, _ in found.values())
+    return finest if all(contains(one, day) for one in wider) else None
+
+
+def _length(when: When) -> timedelta:
+    assert when.earliest is not None  # noqa: S101 - only dates with both ends are kept
+    assert when.latest is not None  # noqa: S101 - likewise
+    return when.latest - when.earliest
 
 
 def _is_known(telling: Telling, token: Token) -> bool:

@@ -15,6 +15,7 @@ from dateline.find.dates.told import (
     counted_from,
     for_length,
     lasting,
+    on_one_day,
     told_by,
     within,
 )
@@ -193,7 +194,7 @@ def _date(
     when = told_by(dater, first, words)
     if len(points) > 1:
         when = as_range(dater, first, points[1], when)
-    when = within(when, around)
+    when = on_one_day(within(when, around), around)
     if lengths and when.begins is None:
         when = lasting(dater, when, lengths[0])
     return first.id, when

@@ -14,7 +14,7 @@ from dateline.find.dates.guesses import (
     on_report_day,
     since_scene,
 )
-from dateline.find.dates.hanging import along_with, is_pending, looked_ahead_to, within_clause
+from dateline.find.dates.hanging import is_pending, looked_ahead_to, meanwhile, within_clause
 from dateline.find.dates.scene import on_main_line
 from dateline.find.dates.telling import OVER
 from dateline.model import Precision, Status
@@ -38,8 +38,15 @@ def of_finite(telling: Telling, token: Token, told: Told) -> When:
         return _of_modal(telling, token, told)
     if group.tense is Tense.PRESENT:
         return _of_present(telling, token, told, group)
-    if group.tense is not Tense.PAST or group.perfect or told.status not in OVER:
+    if group.tense is not Tense.PAST or told.status not in OVER:
         return told.when
+    if group.perfect:
+        return _of_pluperfect(telling, token, told)
+    return _of_simple_past(telling, token, told, group)
+
+
+def _of_simple_past(telling: Telling, token: Token, told: Told, group: VerbGroup) -> When:
+    """The past: of the time of saying, where that says so, else of its line of the story."""
     backshifted = _backshifted(telling, token, told, group)
     if backshifted is not None:
         return backshifted
@@ -53,17 +60,13 @@ def _backshifted(telling: Telling, token: Token, told: Told, group: VerbGroup) -
 
     "said that he was leaving", "said that he believed it"
     """
-    rules, governor = telling.dater.telling, telling.governor(token)
-    if governor is None or token.index in telling.spoken or not telling.says(governor):
-        return None
-    relation = first_conjunct(telling.dater.reading, token).relation
-    other, date = telling.told[governor.index], telling.date_of(governor.index)
-    if relation != "ccomp" or date.earliest is None or date.latest is None:
+    said = _said_in(telling, token)
+    if said is None or token.index in telling.spoken:
         return None
     if group.progressive:
-        return across(telling, told, other, date, "likely.reported")
-    if token.lemma in rules.states or told.status is Status.DENIED:
-        return beside(telling, told, other, date, "likely.reported")
+        return across(telling, told, *said, "likely.reported")
+    if token.lemma in telling.dater.telling.states or told.status is Status.DENIED:
+        return beside(telling, told, *said, "likely.reported")
     return None
 
 
@@ -78,12 +81,12 @@ def _of_past_progressive(telling: Telling, token: Token, told: Told) -> When:
 def _of_past(telling: Telling, token: Token, told: Told) -> When:
     """The simple past: what is said is of the day, the main line goes on from its scene."""
     if token.relation == "advcl" and telling.mark(token) in telling.dater.telling.meanwhile:
-        return along_with(telling, token, told)
+        return meanwhile(telling, token, told)
     scene = telling.scenes[token.sentence]
     long_ago = scene is not None and scene.bounds.earliest is None
     if long_ago or telling.is_apart(token):
         return told.when
-    if token.index in telling.cues and token.relation != "acl":
+    if token.index in telling.cues and not (token.relation == "acl" and token.xpos == "VBN"):
         return on_report_day(telling, told, "likely.said")
     if not on_main_line(telling.dater.reading, token):
         return told.when
@@ -135,9 +138,43 @@ def _of_perfect(telling: Telling, token: Token, told: Told) -> When:
     lead = token.sentence < LEAD and on_main_line(telling.dater.reading, token)
     if lead and told.status in OVER and token.index not in telling.quoted:
         return on_report_day(telling, told, "likely.lead")
-    if told.status is Status.HAPPENED and token.lemma in telling.dater.telling.spanning:
-        return across_report_day(telling, told, "likely.lasts")
+    said = _said_in(telling, token)
+    if said is not None and told.status is Status.HAPPENED:
+        return beside(telling, told, *said, "likely.reported")
+    news = _is_turn(telling, token) or telling.says(token)
+    if news and _is_main(telling, token) and told.status in OVER:
+        return on_report_day(telling, told, "likely.lead")
     return told.when
+
+
+def _of_pluperfect(telling: Telling, token: Token, told: Told) -> When:
+    """The pluperfect: at the begin of a report, what somebody says had happened is its news."""
+    said = _said_in(telling, token) if token.sentence <= LEAD else None
+    today = said is not None and said[1].earliest == publication_day(telling.dater).earliest
+    if said is None or not today or told.status is not Status.HAPPENED or telling.is_apart(token):
+        return told.when
+    return beside(telling, told, *said, "likely.reported")
+
+
+def _is_turn(telling: Telling, token: Token) -> bool:
+    """Whether a verb tells a begin or an end, which is news in the perfect: "has begun"."""
+    return token.lemma in telling.dater.links.beginning | telling.dater.links.ending
+
+
+def _is_main(telling: Telling, token: Token) -> bool:
+    """Whether a verb is told on the main line, and at no time of its own."""
+    return on_main_line(telling.dater.reading, token) and not telling.is_apart(token)
+
+
+def _said_in(telling: Telling, token: Token) -> tuple[Told, When] | None:
+    """The dated saying that a clause completes, and its date; None where there is none."""
+    governor = telling.governor(token)
+    if governor is None or not telling.says(governor):
+        return None
+    other, date = telling.told[governor.index], telling.date_of(governor.index)
+    relation = first_conjunct(telling.dater.reading, token).relation
+    dated = date.earliest is not None and date.latest is not None
+    return (other, date) if relation == "ccomp" and dated else None
 
 
 def _of_modal(telling: Telling, token: Token, told: Told) -> When:
@@ -147,7 +184,15 @@ def _of_modal(telling: Telling, token: Token, told: Told) -> When:
     after = looked_ahead_to(telling, token, told)
     if after is not None:
         return after
+    if told.status is Status.DENIED and _is_unable(telling, token):
+        return on_report_day(telling, told, "likely.now")
     main = on_main_line(telling.dater.reading, token)
     if told.status is Status.PLANNED or (told.status in _OPEN and main):
         return from_then_on(telling, told, publication_day(telling.dater), "likely.pending")
     return told.when
+
+
+def _is_unable(telling: Telling, token: Token) -> bool:
+    """Whether a modal tells what is possible now: "cannot see"."""
+    modal = verb_group_of(telling.dater.reading, token.index).modal
+    return modal is not None and modal.lemma in telling.dater.telling.able

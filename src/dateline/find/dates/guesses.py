@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.find.dates.around import publication_day
-from dateline.model import Because, Bounds, Precision
+from dateline.model import Because, Bounds, Precision, Status
 from dateline.temporal.edtf import edtf_one_of, edtf_stretch
 from dateline.temporal.interval import contains, is_finer, overlap
 from dateline.temporal.speak import speak_stretch
@@ -62,11 +62,24 @@ def from_then_on(
     return _narrowed(told, Bounds(low.earliest, None), Precision.INTERVAL, because)
 
 
+def over_by_report(telling: Telling, told: Told) -> When:
+    """Most likely over by the day of the report."""
+    day = publication_day(telling.dater)
+    because = _because(telling, told, "likely.over")
+    return _narrowed(told, Bounds(None, day.latest), Precision.INTERVAL, because)
+
+
 def across_report_day(telling: Telling, told: Told, rule: str) -> When:
     """Most likely going on on the day of the report."""
     day = publication_day(telling.dater)
     because = _because(telling, told, rule)
     return _going_on(told, Bounds(None, day.latest), Bounds(day.earliest, None), because)
+
+
+def still_going_on(telling: Telling, told: Told, begins: Bounds) -> When:
+    """Most likely still going on on the day of the report, since a begin that is told."""
+    ends = Bounds(publication_day(telling.dater).earliest, None)
+    return _going_on(told, begins, ends, _because(telling, told, "likely.lasts"))
 
 
 def across(telling: Telling, told: Told, other: Told, date: When, rule: str) -> When:
@@ -108,6 +121,7 @@ def _narrowed(told: Told, bounds: Bounds, precision: Precision, because: Because
         return when
     if likely != bounds and is_finer(Precision.DAY, precision):
         precision = Precision.INTERVAL
+    within_day = told.status is Status.ONGOING and precision is Precision.DAY
     return replace(
         when,
         earliest=likely.earliest,
@@ -116,8 +130,8 @@ def _narrowed(told: Told, bounds: Bounds, precision: Precision, because: Because
         approximate=True,
         edtf=edtf_one_of(likely, precision, approximate=True),
         because=(*when.because, because),
-        begins=None,
-        ends=None,
+        begins=likely if within_day else None,
+        ends=likely if within_day else None,
         certain=certain,
     )
 

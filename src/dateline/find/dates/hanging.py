@@ -5,9 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from dateline.find.dates.around import first_conjunct, publication_day
-from dateline.find.dates.guesses import across, across_report_day, beside, from_then_on
+from dateline.find.dates.guesses import (
+    across,
+    beside,
+    from_then_on,
+    going_on,
+    on_report_day,
+)
 from dateline.find.dates.telling import OVER, TO_COME
-from dateline.model import Bounds
+from dateline.model import Bounds, Status
 from dateline.model.syntax import MAX_CLIMB
 from dateline.temporal.tense import is_finite
 
@@ -36,15 +42,47 @@ def along_with(telling: Telling, token: Token, told: Told) -> When:
     if governor.lemma in telling.dater.telling.looking_back and token.xpos == "VBG":
         return told.when
     other, date = telling.told[governor.index], telling.date_of(governor.index)
+    completing = _completing(telling, token, told, governor)
+    if completing is not None:
+        return completing
     dated = date.earliest is not None and date.latest is not None
-    completes = token.relation == "xcomp"
-    if completes and dated and governor.lemma in telling.dater.links.continuing:
-        return across(telling, told, other, date, "likely.with")
-    goes_on = completes and date.begins is not None and date.ends is not None
-    shares = is_attempt(telling, token) or (goes_on and not date.is_known)
-    if shares and not told.when.is_known:
-        return beside(telling, told, other, date)
     return beside(telling, told, other, date) if dated and other.status in OVER else told.when
+
+
+def _completing(telling: Telling, token: Token, told: Told, verb: Token) -> When | None:
+    """The time of what a verb begins, keeps on, tries or seems to do; None for other verbs."""
+    if first_conjunct(telling.dater.reading, token).relation != "xcomp":
+        return None
+    other, date = telling.told[verb.index], telling.date_of(verb.index)
+    day = Bounds(date.earliest, date.latest)
+    if day.earliest is not None and day.latest is not None:
+        if _keeps_on(telling, token, verb):
+            return across(telling, told, other, date, "likely.with")
+        if verb.lemma in telling.dater.links.beginning:
+            since = Bounds(day.earliest, None)
+            return going_on(telling, told, other, day, since, "likely.begins")
+    goes_on = date.begins is not None and date.ends is not None and not date.is_known
+    if (goes_on or is_attempt(telling, token)) and not told.when.is_known:
+        return beside(telling, told, other, date)
+    return None
+
+
+def _keeps_on(telling: Telling, token: Token, verb: Token) -> bool:
+    """Whether what a verb tells goes on: "remained closed", "seemed to believe it"."""
+    rules = telling.dater.telling
+    return verb.lemma in rules.keeping_on or (
+        verb.lemma in rules.seeming and token.lemma in rules.states
+    )
+
+
+def meanwhile(telling: Telling, token: Token, told: Told) -> When:
+    """A clause of the same time; beside what goes on it is news: "is arming, as talks failed"."""
+    governor = telling.governor(token)
+    if governor is not None and governor.index in telling.told:
+        date = telling.date_of(governor.index)
+        if telling.told[governor.index].status is Status.ONGOING and not date.is_known:
+            return on_report_day(telling, told, "likely.news")
+    return along_with(telling, token, told)
 
 
 def is_attempt(telling: Telling, token: Token) -> bool:
@@ -67,16 +105,6 @@ def within_clause(telling: Telling, token: Token, told: Told) -> When:
     if other.status not in OVER or date.earliest is None or date.latest is None:
         return told.when
     return beside(telling, told, other, date)
-
-
-def beside_noun(telling: Telling, token: Token, told: Told) -> When:
-    """A participle beside a noun: going on when its sentence does ("troops massing there")."""
-    above = telling.above(token)
-    if above is not None and telling.told[above].status in OVER:
-        other, date = telling.told[above], telling.date_of(above)
-        if date.earliest is not None and date.latest is not None:
-            return across(telling, told, other, date, "likely.along")
-    return told.when if told.when.is_known else across_report_day(telling, told, "likely.beside")
 
 
 def looked_ahead_to(telling: Telling, token: Token, told: Told) -> When | None:

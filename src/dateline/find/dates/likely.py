@@ -12,20 +12,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.find.dates.again import dated_by_words, dated_likely, named_before
+from dateline.find.dates.again import (
+    begun,
+    begun_before,
+    dated_by_words,
+    dated_likely,
+    named_before,
+)
 from dateline.find.dates.finite import of_finite
 from dateline.find.dates.guesses import named_again, spanning
-from dateline.find.dates.hanging import along_with, beside_noun, is_attempt, looked_ahead_to
-from dateline.find.dates.nouns import of_noun
-from dateline.find.dates.telling import CALLED_OFF, OVER, TO_COME
+from dateline.find.dates.nouns import of_noun, or_still, sums_up
+from dateline.find.dates.open_forms import of_open_form
+from dateline.find.dates.telling import CALLED_OFF, OVER
 from dateline.temporal.tense import is_finite
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from dateline.find.dates.again import Names
-    from dateline.find.dates.telling import Telling, Told
-    from dateline.model import Token, When
+    from dateline.find.dates.telling import Telling
+    from dateline.model import When
 
 
 def likely_dates(telling: Telling) -> Mapping[int, When]:
@@ -51,30 +57,35 @@ def likely_dates(telling: Telling) -> Mapping[int, When]:
     names = dated_by_words(telling)
     for head in sorted(depth, key=depth.__getitem__):
         telling.likely[head] = _date(telling, head, names)
-    names = dated_likely(telling)
-    return {head: _or_again(telling, head, names) for head in telling.told}
+    names, courses = dated_likely(telling), begun(telling)
+    return {head: _or_again(telling, head, names, courses) for head in telling.told}
 
 
 def _date(telling: Telling, head: int, names: Names) -> When:
     """The date of an event: what words tell of it or of its like, else what is likely."""
     told = telling.told[head]
-    if told.dated or told.status in CALLED_OFF or not telling.dater.published:
+    if told.status in CALLED_OFF or not telling.dater.published:
         return told.when
+    if told.dated and not (sums_up(telling, head) and not told.when.is_known):
+        return told.when if told.status not in OVER else or_still(telling, head)
     known = named_before(telling, names, telling.dater.reading.tokens[head], told)
     if known is not None:
-        return named_again(telling, told, *known)
+        return named_again(telling, told, *known[:2])
     return _with_ends(telling, head, _guess(telling, head))
 
 
-def _or_again(telling: Telling, head: int, names: Names) -> When:
+def _or_again(telling: Telling, head: int, names: Names, courses: Names) -> When:
     """The date of an event, or of what it names again, where it has no begin and end itself."""
     date, told = telling.date_of(head), telling.told[head]
+    if not told.dated and date.because and date.because[-1].rule == "likely.lasts":
+        known = begun_before(telling, courses, telling.dater.reading.tokens[head])
+        return date if known is None else named_again(telling, told, *known[:2])
     guessed = date.certain is not None or date.begins is not None or date.ends is not None
     exact = date.earliest is not None and date.latest is not None
     if told.dated or guessed or exact or told.status in CALLED_OFF or not telling.dater.published:
         return date
     known = named_before(telling, names, telling.dater.reading.tokens[head], told)
-    return date if known is None else named_again(telling, told, *known)
+    return date if known is None else named_again(telling, told, *known[:2])
 
 
 def _with_ends(telling: Telling, head: int, when: When) -> When:
@@ -89,27 +100,8 @@ def _with_ends(telling: Telling, head: int, when: When) -> When:
 def _guess(telling: Telling, head: int) -> When:
     reading = telling.dater.reading
     token, told = reading.tokens[head], telling.told[head]
-    if token.upos not in ("VERB", "AUX"):
+    if token.upos not in ("VERB", "AUX", "ADJ"):
         return of_noun(telling, token, told)
     if not is_finite(reading, head, telling.dater.tenses):
-        return _of_open_form(telling, token, told)
+        return of_open_form(telling, token, told)
     return of_finite(telling, token, told)
-
-
-def _of_open_form(telling: Telling, token: Token, told: Told) -> When:
-    """A form without tense: its governor tells what it looks ahead to, or is a part of."""
-    if told.status not in TO_COME | OVER:
-        return told.when
-    if token.xpos == "VBG" and token.relation == "acl" and not telling.mark(token):
-        return beside_noun(telling, token, told)
-    after = looked_ahead_to(telling, token, told)
-    if after is None and is_attempt(telling, token):
-        return along_with(telling, token, told)
-    if after is not None or told.status not in OVER:
-        return after or told.when
-    marks = telling.dater.telling.along
-    along = token.xpos == "VBG" and token.relation == "advcl"
-    along = along and telling.mark(token) in marks | {""}
-    if along or token.relation == "xcomp" or (token.relation == "acl" and token.xpos == "VBN"):
-        return along_with(telling, token, told)
-    return told.when

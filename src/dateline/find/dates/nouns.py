@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import timedelta
+from typing import TYPE_CHECKING, Final
 
+from dateline.find.dates.around import publication_day
 from dateline.find.dates.finite import of_finite
-from dateline.find.dates.guesses import across_report_day, going_on
+from dateline.find.dates.guesses import (
+    across_report_day,
+    from_then_on,
+    going_on,
+    on_report_day,
+    still_going_on,
+)
 from dateline.find.dates.hanging import along_with, looked_ahead_to
 from dateline.find.dates.telling import OVER, TO_COME
 from dateline.model import Bounds, Status
@@ -18,15 +26,26 @@ if TYPE_CHECKING:
     from dateline.model import Token, When
 
 
+RECENT: Final = timedelta(days=31)  # what began longer ago may well be over
+
+
 def of_noun(telling: Telling, token: Token, told: Told) -> When:
-    """A noun: of the verb that it is a part of, or going on, where it names what lasts."""
-    if told.status in TO_COME or token.relation == "nsubj":
-        after = looked_ahead_to(telling, token, told)
-        if after is not None or told.status in TO_COME:
-            return after or told.when
+    """A noun: the news, what is to come, of the verb that it is a part of, or going on."""
+    if sums_up(telling, token.index):
+        return on_report_day(telling, told, "likely.summed")
+    if told.status in TO_COME:
+        return looked_ahead_to(telling, token, told) or _ahead(telling, told)
     if told.status not in OVER:
         return told.when
-    course = _course(telling, token, told)
+    if told.status is Status.HAPPENED and _is_sought(telling, token):
+        return _ahead(telling, told)
+    return _of_what_happened(telling, token, told)
+
+
+def _of_what_happened(telling: Telling, token: Token, told: Told) -> When:
+    """A noun of what happened: of the verb that it is a part of, or going on."""
+    after = looked_ahead_to(telling, token, told) if token.relation == "nsubj" else None
+    course = after or _course(telling, token, told)
     if course is not None:
         return course
     shared = _shared(telling, token, told)
@@ -35,6 +54,32 @@ def of_noun(telling: Telling, token: Token, told: Told) -> When:
     if told.status is Status.HAPPENED and told.when.begins is None and _lasts(telling, token):
         return across_report_day(telling, told, "likely.lasts")
     return told.when
+
+
+def _ahead(telling: Telling, told: Told) -> When:
+    """Most likely still to come at publication, where nothing else is known of it."""
+    if told.when.is_known:
+        return told.when
+    return from_then_on(telling, told, publication_day(telling.dater), "likely.pending")
+
+
+def _is_sought(telling: Telling, token: Token) -> bool:
+    """Whether a noun is what somebody looks out for: "calls for a vote", "talk about layoffs"."""
+    governor, reading = telling.governor(token), telling.dater.reading
+    if governor is None or governor.lemma not in telling.dater.telling.seeking:
+        return False
+    return case_of(reading, token.index) in telling.dater.telling.seeking_cases
+
+
+def sums_up(telling: Telling, head: int) -> bool:
+    """Whether a noun sums up the news just told: "the move", without a time of its own."""
+    rules, token = telling.dater.telling, telling.dater.reading.tokens[head]
+    if token.lemma.lower() not in rules.summing:
+        return False
+    parts = list(telling.dater.reading.dependents(token.index, "det", "nmod", "acl", "amod"))
+    scene = telling.scenes[token.sentence]
+    today = scene is None or scene.is_today
+    return today and len(parts) == 1 and parts[0].text.lower() in rules.definite
 
 
 def _shared(telling: Telling, token: Token, told: Told) -> When:
@@ -46,7 +91,10 @@ def _shared(telling: Telling, token: Token, told: Told) -> When:
         finite = is_finite(telling.dater.reading, verb.index, telling.dater.tenses)
         return of_finite(telling, verb, told) if finite else told.when
     case = case_of(telling.dater.reading, token.index)
-    if token.relation == "obl" and case in telling.dater.links.sharing:
+    sharing = telling.dater.links.sharing
+    if token.relation == "obl" and token.head in telling.cues:
+        sharing = sharing | telling.dater.telling.after_which
+    if token.relation == "obl" and case in sharing:
         return along_with(telling, token, told)
     return told.when
 
@@ -78,6 +126,22 @@ def _course(telling: Telling, token: Token, told: Told) -> When | None:
         if verb.lemma in lemmas:
             return going_on(telling, told, other, begins, ends, rule)
     return None
+
+
+def or_still(telling: Telling, head: int) -> When:
+    """A told date; of what goes on for long, and whose end is not told, it most likely still does.
+
+    "imposed an embargo on 6 August", at "embargo" -> until the day of the report, at least
+    """
+    told, day = telling.told[head], publication_day(telling.dater)
+    begins, ends = told.when.begins, told.when.ends
+    lasting = telling.dater.reading.tokens[head].lemma.lower() in telling.dater.telling.lasting
+    if not lasting or begins is None or ends is None or day.earliest is None:
+        return told.when
+    since = None if begins.latest is None else day.earliest - begins.latest
+    if since is None or not timedelta() <= since <= RECENT or ends != Bounds(begins.earliest, None):
+        return told.when
+    return still_going_on(telling, told, begins)
 
 
 def _lasts(telling: Telling, token: Token) -> bool:

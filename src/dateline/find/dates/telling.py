@@ -97,7 +97,7 @@ class Telling:
         """Whether a verb is told at a time of its own: quoted, "we fled", "then fled"."""
         subject = subject_of(self.dater.reading, token.index)
         own_story = subject is not None and subject.feat("Person") in ("1", "2")
-        return own_story or token.index in self.quoted or self._is_set_apart(token)
+        return own_story or token.index in self.spoken or self._is_set_apart(token)
 
     def _is_set_apart(self, token: Token) -> bool:
         """Whether a word or clause beside a verb puts it at another time: "once he had …"."""

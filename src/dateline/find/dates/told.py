@@ -109,6 +109,15 @@ def within(when: When, around: When) -> When:
     )
 
 
+def on_one_day(when: When, around: When) -> When:
+    """What goes on, told with one day, begins and ends on it: "is holding talks today"."""
+    goes_on = around.begins is not None and around.ends is not None
+    if not goes_on or when.precision is not Precision.DAY or when.begins is not None:
+        return when
+    day = Bounds(when.earliest, when.latest)
+    return replace(when, begins=day, ends=day)
+
+
 def counted_from(dater: Dater, time: TimeMention, around: When) -> When:
     """A time counted from an event whose date is not told here: bounds stay as they are."""
     offset = time.event_offset

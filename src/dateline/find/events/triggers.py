@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 COMPLEMENTS: Final = ("xcomp", "ccomp", "advcl")
 ARGUMENTS: Final = ("nmod", "nmod:poss")
+PREDICATIVE: Final = frozenset({"xcomp", "acl", "conj"})
 OF: Final = "of"
 NOUN_MODIFIERS: Final = ("compound", "flat", "nmod:desc", "nmod:unmarked")
 
@@ -95,7 +96,7 @@ def _verb(scene: Scene, token: Token) -> Trigger | None:
         return None
     if token.upos == "VERB" and is_predicate(scene.reading, token.index):
         rules = scene.rules.verbs.get(lemma, ())
-    elif token.upos == "ADJ" and lemma in scene.rules.adjectives:
+    elif _is_predicate_adjective(scene, token) and lemma in scene.rules.adjectives:
         rules = scene.rules.adjectives[lemma]
     else:
         return None
@@ -106,6 +107,13 @@ def _verb(scene: Scene, token: Token) -> Trigger | None:
     if token.upos == "ADJ" or lemma in scene.rules.not_events:
         return None
     return Trigger(token, None)
+
+
+def _is_predicate_adjective(scene: Scene, token: Token) -> bool:
+    """Whether an adjective says something of its subject: "was ready", "found ready"."""
+    if token.upos != "ADJ":
+        return False
+    return token.relation in PREDICATIVE or is_predicate(scene.reading, token.index)
 
 
 def _verb_fits(scene: Scene, token: Token, rule: TriggerRule) -> Trigger | None:
