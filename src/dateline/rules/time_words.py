@@ -11,8 +11,9 @@ from dateline.rules.time_patterns import (
     GAP,
     GAP_OR_HYPHEN,
     HYPHEN,
+    INSIDE,
     Vocabulary,
-    first_word,
+    heads_of,
 )
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ _STRAIGHT = str.maketrans(dict.fromkeys(APOSTROPHES, "'"))
 _DIGITS = re.compile(r"\d+")
 HUNDRED = 100
 TEEN = 13  # from here on a number word may begin a year
+_WORD_ENDS = r"(?![^\W\d_])"  # a number may follow at once: "Oct2"
 _PIVOT = 30  # two digits up to here are of this century
 
 
@@ -69,28 +71,28 @@ def read_vocabulary(
     for name, shape in words["shape"].items():
         firsts = set[str]()
         for inner in _PIECE.findall(shape["regex"]):
-            firsts |= vocabulary[inner].firsts
+            firsts |= {first for first, _ in vocabulary[inner].heads}
         regex = _PIECE.sub(lambda found: f"(?:{vocabulary[found[1]].regex})", shape["regex"])
-        firsts |= {shape.get("first", DIGITS)}
-        vocabulary[name] = Vocabulary(regex, frozenset(firsts))
+        firsts |= set(shape.get("first", DIGITS))
+        vocabulary[name] = Vocabulary(regex, frozenset((first, INSIDE) for first in firsts))
         readers[name] = kinds[shape["reads"]]
     return readers, vocabulary
 
 
 def _piece(table: dict[str, Value]) -> Vocabulary:
     forms = _longest_first(table)
-    firsts = frozenset(first_word(form) for form in forms)
-    return Vocabulary("|".join(_form_regex(form) for form in forms), firsts)
+    heads = frozenset(heads_of(form) for form in forms)
+    return Vocabulary("|".join(_form_regex(form) for form in forms), heads)
 
 
 def _exact_piece(table: dict[str, Value], plain_forms: frozenset[str]) -> Vocabulary:
     """Forms that count as they are written, in capitals, and in small letters where plain."""
     forms = _longest_first(table)
-    firsts = frozenset(first_word(form) for form in forms)
+    heads = frozenset(heads_of(form) for form in forms)
     spelt = [word for form in forms for word in (form, form.upper())]
     spelt += [form.lower() for form in forms if form in plain_forms]
     choice = "|".join(_form_regex(word) for word in _longest_first(spelt))
-    return Vocabulary(f"(?-i:{choice})", firsts)
+    return Vocabulary(f"(?-i:{choice})", heads)
 
 
 def _longest_first(forms: Iterable[str]) -> list[str]:
@@ -100,7 +102,7 @@ def _longest_first(forms: Iterable[str]) -> list[str]:
 def _form_regex(form: str) -> str:
     regex = re.escape(form).replace(r"\ ", GAP).replace(r"\-", f"(?:{GAP_OR_HYPHEN})")
     regex = regex.replace("'", f"[{APOSTROPHES}]")
-    return regex + (r"\b" if form[-1].isalnum() else "")
+    return regex + (_WORD_ENDS if form[-1].isalnum() else "")
 
 
 def _table_reader(table: dict[str, Value]) -> Callable[[str], Value]:
@@ -148,7 +150,7 @@ def _read_year(text: str, words: Mapping[str, float]) -> int:
         if len(digits.group()) > 2:  # noqa: PLR2004 - two digits leave the century out
             return year
         return year + (2000 if year <= _PIVOT else 1900)
-    head, _, tail = plain(text).partition(" ")
+    head, _, tail = plain(text).replace("-", " ").partition(" ")
     if words[head] < TEEN:  # "two thousand five"
         return int(read_number(text, words))
     hundreds = int(words[head]) * 100

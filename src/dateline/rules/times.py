@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.errors import RuleError
 from dateline.model import Precision
-from dateline.rules.time_patterns import GAP, HYPHEN, Pattern, Vocabulary, compile_pattern
+from dateline.rules.time_patterns import (
+    ANY,
+    GAP,
+    HYPHEN,
+    INSIDE,
+    Pattern,
+    Vocabulary,
+    compile_pattern,
+)
 from dateline.rules.time_words import read_vocabulary
 from dateline.rules.toml import read_rule_file, rule_error
 from dateline.temporal.sketch import SKETCH_FIELDS, Means, Sketch
@@ -38,6 +46,7 @@ class Guard(StrEnum):
     NO_EVENT_AFTER = "no-event-after"  # "the day after" in "the day after the summit"
     NOT_AN_ADJECTIVE = "not-an-adjective"  # "future" in "future leaders"
     HOUR = "hour"  # "12" in "on Friday at 12 sites"
+    NO_VERB_FIRST = "no-verb-first"  # "last two years" in "It will last two years"
     AHEAD = "ahead"  # "two weeks" in "It was built in two weeks"
 
 
@@ -110,6 +119,7 @@ class TimeJoin:
         between: matches what stands between them.
         right: units that the second may be fine to.
         makes: what they are together.
+        never_after: matches what must not stand right before the first; None where anything may.
         examples: texts in which it must join two.
     """
 
@@ -118,6 +128,7 @@ class TimeJoin:
     between: re.Pattern[str]
     right: frozenset[Precision]
     makes: Makes
+    never_after: re.Pattern[str] | None
     examples: tuple[TimeExample, ...]
 
 
@@ -138,6 +149,9 @@ class TimeRange:
     examples: tuple[TimeExample, ...]
 
 
+Entries = tuple[tuple[Pattern, TimeRule], ...]
+
+
 @dataclass(frozen=True)
 class TimeRules:
     """All that is known of expressions of time in one language.
@@ -145,10 +159,14 @@ class TimeRules:
     Attributes:
         language: ISO 639-1 code.
         rules: in the order of the files.
-        by_first: first word of an expression -> the patterns that may begin there.
+        by_first: first word of an expression -> the word after it -> the patterns that may begin
+            there; those under `ANY` may whatever comes after.
         joins: in the order of the files.
         ranges: in the order of the files.
         between_days: matches what stands between two days of one month ("15 and 16").
+        onward: matches what of it makes a range, which may run into the next month.
+        within: matches what stands between a part and its whole ("the first week" of "May").
+        starting: matches what stands between a length and its first day ("a week" from "Monday").
         readers: name of a table or shape -> what turns its words into a value.
         events: word between a length and the event it counts from -> relation.
         boundaries: word before the begin or end of an event -> relation.
@@ -156,10 +174,13 @@ class TimeRules:
 
     language: str
     rules: tuple[TimeRule, ...]
-    by_first: Mapping[str, tuple[tuple[Pattern, TimeRule], ...]]
+    by_first: Mapping[str, Mapping[str, Entries]]
     joins: tuple[TimeJoin, ...]
     ranges: tuple[TimeRange, ...]
     between_days: re.Pattern[str]
+    onward: re.Pattern[str]
+    within: re.Pattern[str]
+    starting: re.Pattern[str]
     readers: Mapping[str, Callable[[str], Value]]
     events: Mapping[str, str]
     boundaries: Mapping[str, str]
@@ -199,22 +220,40 @@ def load_time_rules(language: str = "en") -> TimeRules:
         for file, table in zip(files, tables, strict=True)
         for entry in table.get("rule", ())
     )
-    index: dict[str, list[tuple[Pattern, TimeRule]]] = {}
-    for rule in rules:
-        for pattern in rule.patterns:
-            for word in sorted(pattern.firsts):
-                index.setdefault(word, []).append((pattern, rule))
     return TimeRules(
         language=language,
         rules=rules,
-        by_first={word: tuple(found) for word, found in index.items()},
+        by_first=_by_first(rules),
         joins=tuple(_join(entry) for table in tables for entry in table.get("join", ())),
         ranges=tuple(_range(entry) for table in tables for entry in table.get("range", ())),
         between_days=_between(words["between_days"], hyphen=True),
+        onward=_between(words["onward"], hyphen=True, needed=True),
+        within=_between(words["within"], needed=True),
+        starting=_between(words["starting"], needed=True),
         readers=readers,
         events=words["events"],
         boundaries=words["boundaries"],
     )
+
+
+def _by_first(rules: tuple[TimeRule, ...]) -> dict[str, dict[str, Entries]]:
+    """Patterns by the two words that they may begin with, in the order of the rules."""
+    index: dict[str, list[tuple[str, Pattern, TimeRule]]] = {}
+    for rule in rules:
+        for pattern in rule.patterns:
+            for first, second in sorted(pattern.heads):
+                after = ANY if second == INSIDE else second
+                index.setdefault(first, []).append((after, pattern, rule))
+    return {first: _by_second(found) for first, found in index.items()}
+
+
+def _by_second(found: list[tuple[str, Pattern, TimeRule]]) -> dict[str, Entries]:
+    """The same below one first word, with what may stand before any second word."""
+    by_second: dict[str, Entries] = {}
+    for word in {ANY, *(after for after, _, _ in found)}:
+        fitting = ((pattern, rule) for after, pattern, rule in found if after in (word, ANY))
+        by_second[word] = tuple({id(one[0]): one for one in fitting}.values())
+    return by_second
 
 
 def _rule(entry: dict[str, Any], vocabulary: Mapping[str, Vocabulary], file: str) -> TimeRule:
@@ -239,16 +278,16 @@ def _rule(entry: dict[str, Any], vocabulary: Mapping[str, Vocabulary], file: str
         constants=constants,
         guards=frozenset(Guard(name) for name in given),
         alone=bool(entry.get("alone", True)),
-        after=_after(entry["after"]) if "after" in entry else None,
+        after=_after(entry["after"], vocabulary) if "after" in entry else None,
         continues=str(entry.get("continues", "")),
         examples=tuple(_example(one) for one in entry["examples"]),
         never=tuple(entry.get("never", ())),
     )
 
 
-def _after(words: str) -> re.Pattern[str]:
+def _after(words: str, vocabulary: Mapping[str, Vocabulary]) -> re.Pattern[str]:
     """Matches a text up to an expression that must stand after one of some words."""
-    choice = compile_pattern(words, {}).regex.pattern
+    choice = compile_pattern(words, vocabulary).regex.pattern
     return re.compile(rf"\b(?:{choice}){GAP}\Z", re.IGNORECASE)
 
 
@@ -272,6 +311,7 @@ def _join(entry: dict[str, Any]) -> TimeJoin:
         between=_between(entry["between"], needed=counted),
         right=frozenset(Precision(unit) for unit in entry["right"]),
         makes=makes,
+        never_after=_after(entry["never_after"], {}) if "never_after" in entry else None,
         examples=tuple(_example(one) for one in entry.get("examples", ())),
     )
 
@@ -279,7 +319,7 @@ def _join(entry: dict[str, Any]) -> TimeJoin:
 def _range(entry: dict[str, Any]) -> TimeRange:
     return TimeRange(
         id=entry["id"],
-        after=_after(entry["after"]) if "after" in entry else None,
+        after=_after(entry["after"], {}) if "after" in entry else None,
         between=_between(entry["between"], hyphen="after" not in entry, needed=True),
         examples=tuple(_example(one) for one in entry["examples"]),
     )

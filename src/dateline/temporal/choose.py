@@ -241,7 +241,8 @@ def _in_range(sketch: Sketch, setting: Setting, cycle: Precision, unit: Precisio
     edge = other.bounds.earliest
     found = _candidates(sketch, edge, cycle)
     if setting.until is not None:
-        fitting = [one for one in reversed(found) if one.earliest and one.earliest <= edge]
+        latest = edge - timedelta(hours=sketch.hour or 0)  # "from 10 p.m. to 6 a.m. on Friday"
+        fitting = [one for one in reversed(found) if one.earliest and one.earliest <= latest]
         which = "last before"
     else:
         fitting = [one for one in found if one.earliest and one.earliest >= edge]

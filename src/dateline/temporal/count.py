@@ -16,7 +16,7 @@ from dateline.temporal.resolved import (
     lengths_of,
     start_of_bounds,
 )
-from dateline.temporal.sketch import Known, Tense
+from dateline.temporal.sketch import Known, Means, Tense
 from dateline.temporal.speak import speak_stretch
 from dateline.temporal.timex import length_after, timex_stretch
 
@@ -45,6 +45,8 @@ def count_from_publication(sketch: Sketch, setting: Setting) -> Resolved:
     unit = sketch.unit or Precision.DAY
     if setting.published is None:
         return blank(sketch, unit, "a publication date")
+    if sketch.weekday is not None:
+        return _weekdays_away(sketch, setting, setting.published)
     quarter = _quarter_told(sketch, setting)
     if quarter is not None:
         return count_from(sketch, setting, quarter)
@@ -88,7 +90,8 @@ def count_from_told(sketch: Sketch, setting: Setting) -> Resolved:
         return blank(sketch, unit, "an earlier time to count from")
     if sketch.weekday is not None:
         return _weekday_from(sketch, setting, known)
-    if unit is Precision.QUARTER and known.precision is not Precision.QUARTER:
+    coming = known.id == "published" and (sketch.shift or 0) > 0  # "the next quarter"
+    if unit is Precision.QUARTER and known.precision is not Precision.QUARTER and not coming:
         known = _last_quarter(setting) or known
     if sketch.direction is not None:
         quarter = _quarter_told(sketch, setting)
@@ -116,6 +119,18 @@ def _weekday_from(sketch: Sketch, setting: Setting, known: Known) -> Resolved:
     return replace(finished, counted=True)
 
 
+def _weekdays_away(sketch: Sketch, setting: Setting, published: datetime) -> Resolved:
+    """So many of one weekday before or after publication: "three Fridays ago"."""
+    day = stretch_at(published, DAILY).earliest or published
+    sign, weekday = sketch.direction or 1, sketch.weekday or 1
+    gap = sign * (weekday - day.isoweekday()) % DAYS_A_WEEK or DAYS_A_WEEK
+    steps = gap + DAYS_A_WEEK * (int(sketch.count or 1) - 1)
+    bounds = stretch_at(day + sign * steps * DAY, DAILY)
+    says = f"'{setting.words}' is {speak_stretch(bounds.earliest, DAILY)}, counted from "
+    choice = Choice(bounds, DAILY, "published", "")
+    return finish(sketch, setting, choice, (says + setting.today,), explicit=False)
+
+
 def _last_known(sketch: Sketch, setting: Setting, unit: Precision) -> Known | None:
     """The latest time told that is fine enough to count units from; else publication."""
     compared = unit is Precision.YEAR and sketch.direction == -1  # "a year earlier", twice
@@ -128,7 +143,8 @@ def _last_known(sketch: Sketch, setting: Setting, unit: Precision) -> Known | No
             return known
     ahead = (sketch.direction or 0) > 0 or (sketch.shift or 0) > 0
     same_day = sketch.shift == 0 and unit is Precision.DAY
-    ahead = ahead and setting.tense is not Tense.FUTURE
+    alone = sketch.direction is None and not setting.known and setting.tense is not Tense.PAST
+    ahead = ahead and setting.tense is not Tense.FUTURE and not alone  # "the following week"
     if setting.published is None or setting.narrative or ahead or same_day:
         return None
     day = stretch_at(setting.published, Precision.DAY)
@@ -167,10 +183,12 @@ def count_from(sketch: Sketch, setting: Setting, known: Known) -> Resolved:
     sign = sketch.direction or 1
     if sketch.vague:
         return Resolved(TimeType.DATE, "PAST_REF" if sign < 0 else "FUTURE_REF", mod=sketch.mod)
+    sketch = _in_years(sketch)
+    unit = sketch.unit or Precision.DAY
     start = start_of_bounds(known.bounds)
     for length in lengths_of(replace(sketch, count=1 if sketch.count is None else sketch.count)):
         start = length_after(start, length, sign)
-    exact = sketch.of is not None and unit is Precision.WEEK  # "a week from Tuesday"
+    exact = _is_to_the_day(sketch, unit)
     grain = Precision.DAY if exact or is_finer(unit, Precision.DAY) else unit
     if known.precision is Precision.QUARTER and unit is Precision.YEAR:
         grain = Precision.QUARTER
@@ -193,6 +211,23 @@ def count_from(sketch: Sketch, setting: Setting, known: Known) -> Resolved:
         says=(says,),
         counted=True,
     )
+
+
+def _is_to_the_day(sketch: Sketch, unit: Precision) -> bool:
+    """Whether words tell the day that a length leads to: "a week from Friday"."""
+    if sketch.of is None:
+        return sketch.shift == 0  # "a year ago today"
+    deadline = sketch.of.means is Means.DEICTIC and sketch.direction == 1  # "from tomorrow"
+    return unit is Precision.WEEK or (deadline and sketch.of.grain is Precision.DAY)
+
+
+def _in_years(sketch: Sketch) -> Sketch:
+    """Half a decade or century is counted in years and decades."""
+    years = {Precision.DECADE: Precision.YEAR, Precision.CENTURY: Precision.DECADE}
+    total = (sketch.count or 1) + sketch.plus
+    if sketch.unit not in years or total.is_integer():
+        return sketch
+    return replace(sketch, count=total * 10, plus=0.0, unit=years[sketch.unit])
 
 
 def _not_quite(origin: datetime, full: datetime) -> Bounds:

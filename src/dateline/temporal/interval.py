@@ -22,6 +22,7 @@ MONTHS_A_YEAR = 12
 DECEMBER = 12
 SATURDAY = 6  # ISO weekday
 _THURSDAY = 4
+_MANY_MONTHS = 4  # so many are cut between months, fewer between days
 _MOMENT = timedelta(microseconds=1)
 FIRST_YEAR = 1  # of the calendar that `datetime` knows
 LAST_YEAR = 9999
@@ -166,19 +167,24 @@ def hull(one: Bounds, other: Bounds) -> Bounds:
 def in_part(bounds: Bounds, low: float, high: float) -> Bounds:
     """The part of a closed stretch between two fractions of its length, to whole days.
 
-    `in_part(September 2022, 0.0, 0.5)` -> 1 to 15 September
+    `in_part(September 2022, 0.0, 0.5)` -> 1 to 15 September; of a week, Monday to Wednesday
 
-    Stretches of up to two days and open ones are given back as they are.
+    Whole months are cut where a month begins, if there are enough of them: early 2022 ends with
+    June. Stretches of up to two days and open ones are given back as they are.
     """
     if bounds.earliest is None or bounds.latest is None:
         return bounds
+    months = _month_number(bounds.latest) - _month_number(bounds.earliest)
+    if months >= _MANY_MONTHS and bounds.earliest.day == bounds.latest.day == 1:
+        first = _month_number(bounds.earliest)
+        return Bounds(
+            _from_month_number(first + int(low * months)),
+            _from_month_number(first + int(high * months)),
+        )
     days = (bounds.latest - bounds.earliest).days
     if days <= 2:  # noqa: PLR2004 - nothing to divide
         return bounds
-    return Bounds(
-        bounds.earliest + round(low * days) * DAY,
-        bounds.earliest + round(high * days) * DAY,
-    )
+    return Bounds(bounds.earliest + int(low * days) * DAY, bounds.earliest + int(high * days) * DAY)
 
 
 def nth_within(

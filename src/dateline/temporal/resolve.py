@@ -9,7 +9,7 @@ from dateline.model import Bounds, Precision, TimeType
 from dateline.temporal.ancient import before_christ, go_on_before_christ
 from dateline.temporal.choose import Choice, choose
 from dateline.temporal.count import count_from, count_from_publication, count_from_told
-from dateline.temporal.interval import hull, stretch_at
+from dateline.temporal.interval import hull, is_finer, nth_within, stretch_at
 from dateline.temporal.resolved import (
     APPROXIMATE,
     Resolved,
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from dateline.temporal.sketch import Setting, Sketch
 
 
+NOON = 12
 _TUESDAY = 2  # a weekend is told by a Monday or Tuesday after it, or another day before or in it
 
 
@@ -57,6 +58,8 @@ def resolve(sketch: Sketch, setting: Setting) -> Resolved:
 def _calendar(sketch: Sketch, setting: Setting) -> Resolved:
     if sketch.era == "BC":
         return before_christ(sketch)
+    if sketch.meridiem == "pm" and setting.until is not None:
+        sketch = _before_noon(sketch, setting.until.bounds)
     if sketch.holds and sketch.of is None:  # "Labor Day weekend": the day stands in it
         day = replace(sketch, holds=False, unit=None)
         sketch = replace(sketch, of=day, holiday=None, year=None)
@@ -75,6 +78,13 @@ def _calendar(sketch: Sketch, setting: Setting) -> Resolved:
     return finish(sketch, setting, replace(choice, anchor=anchor), says, explicit=explicit)
 
 
+def _before_noon(sketch: Sketch, until: Bounds) -> Sketch:
+    """The hour that a range begins with: "from 11 to 1 p.m." begins in the morning."""
+    ends = start_of_bounds(until).hour
+    late = ends >= NOON and int(sketch.hour or 0) % NOON + NOON > ends
+    return replace(sketch, meridiem="am") if late else sketch
+
+
 def _holder(sketch: Sketch, setting: Setting, inner: Resolved) -> Resolved:
     """The unit that a day lies in: "the week of 16 September"."""
     unit = sketch.unit or Precision.WEEK
@@ -83,7 +93,11 @@ def _holder(sketch: Sketch, setting: Setting, inner: Resolved) -> Resolved:
     bounds = stretch_at(day, unit, -1 if before else 0)
     says = f"'{setting.words}' is {speak_stretch(bounds.earliest, unit)}"
     choice = Choice(bounds, unit, inner.anchor, "")
-    return finish(sketch, setting, choice, (*inner.says, says), explicit=inner.explicit)
+    held = finish(sketch, setting, choice, (*inner.says, says), explicit=inner.explicit)
+    feast = sketch.of is not None and sketch.of.holiday is not None
+    if unit is not Precision.WEEKEND or not feast or held.bounds is None:
+        return held
+    return replace(held, bounds=hull(held.bounds, stretch_at(day, Precision.DAY)))
 
 
 def _shift(sketch: Sketch, setting: Setting) -> Resolved:
@@ -107,6 +121,7 @@ def _shift(sketch: Sketch, setting: Setting) -> Resolved:
     return replace(counted, says=(*outer.says, *counted.says))
 
 
+_CLOCK: Final = frozenset({Precision.SECOND, Precision.MINUTE, Precision.HOUR})
 _OF_A_STORY: Final = frozenset({Precision.MONTH, Precision.YEAR})  # "this year", in a history
 
 
@@ -134,40 +149,82 @@ def _weekend_shift(setting: Setting, published: datetime, *, named: bool) -> int
 
 
 def _duration(sketch: Sketch, setting: Setting) -> Resolved:
-    del setting
-    return Resolved(
+    """A length; one that lies in a stretch, or begins with a day that is told, has bounds."""
+    plain = Resolved(
         TimeType.DURATION,
         timex_lengths(lengths_of(sketch)),
         mod=sketch.mod,
         approximate=sketch.mod in APPROXIMATE,
     )
+    outer = resolve(sketch.of, setting) if sketch.of is not None else None
+    if outer is None or outer.bounds is None or sketch.vague:
+        return plain
+    bounds = _begun(sketch, outer.bounds) if sketch.nth is None else _lain(sketch, outer.bounds)
+    if bounds is None:
+        return plain
+    day = speak_stretch(bounds.earliest, Precision.DAY)
+    says = (*outer.says, f"'{setting.words}' begins on {day}")
+    precision = Precision.INTERVAL
+    return replace(plain, bounds=bounds, precision=precision, anchor=outer.anchor, says=says)
+
+
+def _begun(sketch: Sketch, day: Bounds) -> Bounds | None:
+    """A length from its first day: "three days from Monday"."""
+    end = start_of_bounds(day)
+    for length in lengths_of(sketch):
+        end = length_after(end, length)
+    return Bounds(day.earliest, end)
+
+
+def _lain(sketch: Sketch, whole: Bounds) -> Bounds | None:
+    """The first or last units of a stretch: "the last three months of 2021"."""
+    unit, count = sketch.unit or Precision.DAY, int(sketch.count or 1)
+    if unit in _CLOCK or sketch.nth not in (1, -1):
+        return None
+    near, far = (nth_within(whole, unit, sketch.nth * one) for one in (1, count))
+    return hull(near, far) if near is not None and far is not None else None
 
 
 def _span(sketch: Sketch, setting: Setting) -> Resolved:
-    """The past three months: a length that ends, or begins, at publication."""
+    """The past three months: a length that ends with the day of publication, or begins after it."""
     plain = _duration(sketch, setting)
-    if setting.published is None:
+    if setting.published is None or setting.narrative:
         return plain
-    day = stretch_at(setting.published, Precision.DAY)
-    past = (sketch.shift or 0) <= 0
-    far, precision = None, Precision.UNKNOWN
-    if not sketch.vague and sketch.count is not None:
-        length = Length(sketch.count, sketch.unit or Precision.DAY)
-        edge = stretch_at(length_after(setting.published, length, -1 if past else 1), Precision.DAY)
-        far, precision = (edge.earliest if past else edge.latest), Precision.INTERVAL
+    bounds = _span_bounds(sketch, setting.published)
+    counted = bounds.earliest is not None and bounds.latest is not None
     return replace(
         plain,
-        bounds=Bounds(far, day.latest) if past else Bounds(day.earliest, far),
-        precision=precision,
+        bounds=bounds,
+        precision=Precision.INTERVAL if counted else Precision.UNKNOWN,
         anchor="published",
         says=(f"'{setting.words}' touches {setting.today}",),
     )
 
 
+def _span_bounds(sketch: Sketch, published: datetime) -> Bounds:
+    """From the past up to publication, or on from it; whole quarters, as results are told by."""
+    past, unit = (sketch.shift or 0) <= 0, sketch.unit or Precision.DAY
+    day = stretch_at(published, Precision.DAY)
+    if sketch.vague or sketch.count is None:
+        return Bounds(None, day.latest) if past else Bounds(day.earliest, None)
+    if unit is Precision.QUARTER and float(sketch.count).is_integer():
+        here, count = stretch_at(published, unit), int(sketch.count)
+        first = stretch_at(published, unit, -count if past else 1).earliest
+        return Bounds(first, here.earliest if past else stretch_at(published, unit, count).latest)
+    length = Length(sketch.count, unit)
+    edge = stretch_at(length_after(published, length, -1 if past else 1), Precision.DAY)
+    if past:
+        return Bounds(edge.earliest, day.latest)
+    today = sketch.direction is not None or is_finer(unit, Precision.DAY)  # "within three days"
+    return Bounds(day.earliest if today else day.latest, edge.latest)
+
+
 def _set(sketch: Sketch, setting: Setting) -> Resolved:
     del setting
-    named = sketch.weekday or sketch.month or sketch.season
-    value = blank_value(sketch) if named else timex_length(Length(1, sketch.unit or Precision.DAY))
+    named = sketch.weekday or sketch.month or sketch.season or sketch.part
+    unit = Precision.YEAR if sketch.holiday else sketch.unit or Precision.DAY
+    length = Length(sketch.count or 1, unit)
+    value = blank_value(sketch) if named else timex_length(length)
     return Resolved(
         TimeType.SET, sketch.value or value, quant=sketch.quant, freq=sketch.freq, mod=sketch.mod
     )

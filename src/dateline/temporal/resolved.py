@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from dateline.errors import TimeError
 from dateline.model import Bounds, Precision, TimeType
+from dateline.temporal.holidays import is_by_sight
 from dateline.temporal.interval import DAY, in_part, is_finer, overlap, stretch_at
 from dateline.temporal.timex import Length, part_of_day, timex_stretch
 
@@ -91,7 +92,7 @@ def finish(
         bounds=_modified(bounds, sketch.mod, setting),
         precision=precision,
         mod=sketch.mod,
-        approximate=sketch.mod in APPROXIMATE,
+        approximate=sketch.mod in APPROXIMATE or is_by_sight(sketch.holiday),
         anchor=choice.anchor,
         says=says,
         explicit=explicit,
@@ -143,10 +144,12 @@ def _modified(bounds: Bounds, mod: str | None, setting: Setting) -> Bounds:
     """Narrow a stretch to the part that a modifier leaves."""
     if mod is not None and mod in PARTS_OF_STRETCH:
         return in_part(bounds, *PARTS_OF_STRETCH[mod])
-    if mod in ("BEFORE", "AFTER") and setting.published is not None:
+    if mod in ("BEFORE", "AFTER", "ON_OR_AFTER") and setting.published is not None:
         day = stretch_at(setting.published, Precision.DAY)
-        side = Bounds(None, day.latest) if mod == "BEFORE" else Bounds(day.earliest, None)
-        return overlap(bounds, side) or bounds
+        if mod != "BEFORE":
+            return overlap(bounds, Bounds(day.earliest, None)) or bounds
+        before = overlap(bounds, Bounds(None, day.earliest))  # today would be "earlier today"
+        return before or overlap(bounds, Bounds(None, day.latest)) or bounds
     return bounds
 
 

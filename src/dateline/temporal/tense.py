@@ -177,8 +177,10 @@ def _tense_of(reading: Reading, predicate: int, rules: TenseRules) -> Tense:
         token = reading.tokens[index]
         if _is_past_participle(token, rules):
             return Tense.PAST
-        if _is_infinitive(reading, index) and _is_to_come(reading, token, rules):
-            return Tense.UNKNOWN if _looks_back(reading, token.head) else Tense.FUTURE
+        planned = _is_infinitive(reading, index) and _is_to_come(reading, token, rules)
+        if planned or _is_order(reading, token):
+            over = planned and _looks_back(reading, token.head)
+            return Tense.UNKNOWN if over else Tense.FUTURE
         index = _above(reading, index)
     return Tense.UNKNOWN
 
@@ -213,6 +215,12 @@ def _is_infinitive(reading: Reading, index: int) -> bool:
     if token.feat("VerbForm") == "Inf" or token.xpos == "VB":
         return not _is_supported(reading, index)
     return any(mark.xpos == "TO" for mark in reading.dependents(index, "mark"))
+
+
+def _is_order(reading: Reading, token: Token) -> bool:
+    """Whether it is an imperative: "Leave by Tuesday"."""
+    bare = token.head < 0 and token.xpos == "VB"
+    return bare and not any(True for _ in reading.dependents(token.index, "nsubj", "mark", "aux"))
 
 
 def _is_supported(reading: Reading, index: int) -> bool:

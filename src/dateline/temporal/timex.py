@@ -91,6 +91,8 @@ def timex_length(length: Length) -> str:
     if rest != HALF or unit not in _FINER:
         return f"{head}{count:g}{letter}"
     parts, finer = _FINER[unit]
+    if parts % 2:  # half a week is no whole number of days
+        return f"{head}{count:g}{letter}"
     small = f"{rest * parts:g}{_LETTERS[finer]}"
     middle = "" if head == "PT" or finer not in _CLOCK else "T"
     large = f"{whole:g}{letter}" if whole else ""

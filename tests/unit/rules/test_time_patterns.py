@@ -5,11 +5,19 @@ from __future__ import annotations
 import pytest
 
 from dateline.errors import RuleError
-from dateline.rules.time_patterns import Vocabulary, compile_pattern, first_word
+from dateline.rules.time_patterns import (
+    ANY,
+    INSIDE,
+    Vocabulary,
+    compile_pattern,
+    first_word,
+    heads_of,
+    second_word,
+)
 
 WORDS = {
-    "month": Vocabulary("June|July", frozenset({"june", "july"})),
-    "day": Vocabulary(r"\d\d?", frozenset({"#"})),
+    "month": Vocabulary("June|July", frozenset({("june", ANY), ("july", ANY)})),
+    "day": Vocabulary(r"\d\d?", frozenset({("#", INSIDE)})),
 }
 
 
@@ -60,8 +68,43 @@ def test_named_pieces_fill_fields():
 
 def test_first_words_go_through_what_is_optional():
     """A pattern may begin with any option and with what follows it."""
-    assert compile_pattern("[the] (early|late) {month}", WORDS).firsts == {"the", "early", "late"}
-    assert compile_pattern("[the] {day}", WORDS).firsts == {"the", "#"}
+    heads = compile_pattern("[the] (early|late) {month}", WORDS).heads
+
+    assert {first for first, _ in heads} == {"the", "early", "late"}
+    assert compile_pattern("[the] {day}", WORDS).heads == {("the", "#"), ("#", INSIDE)}
+
+
+@pytest.mark.parametrize(
+    ("pattern", "heads"),
+    [
+        ("the {month}", {("the", "june"), ("the", "july")}),
+        ("the [late] {month}", {("the", "late"), ("the", "june"), ("the", "july")}),
+        ("{month} [{day}]", {("june", "#"), ("june", ANY), ("july", "#"), ("july", ANY)}),
+        ("(early [in]|mid) {month}", {(w, m) for w in ("early", "mid") for m in ("june", "july")}
+         | {("early", "in")}),
+        ("mid-{month}", {("mid", "june"), ("mid", "july")}),
+        ("late !<{month}>", {("late", ANY)}),
+    ],
+)  # fmt: skip
+def test_second_words_go_through_what_is_optional(pattern, heads):
+    """A pattern is filed with each word that may come second, or with any where it may end."""
+    assert compile_pattern(pattern, WORDS).heads == heads
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [("the June", "june"), ("the -day", "day"), ("the 5th", "#"), ("the ’90s", "'"), ("the", "")],
+)
+def test_second_word_of_a_text(text, second):
+    """What follows a first word is a word, a number or a sign; blanks and hyphens are none."""
+    assert second_word(text, 3) == second
+
+
+def test_heads_of_forms():
+    """A form is filed under its first two words; after a sign anything may follow."""
+    assert heads_of("the end of") == ("the", "end")
+    assert heads_of("June") == ("june", ANY)
+    assert heads_of("Sept.") == ("sept", INSIDE)
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from dateline.rules import times
 from dateline.rules.event_times import load_event_time_rules
 from dateline.rules.languages import time_languages
 from dateline.rules.tense import load_tense_rules
+from dateline.rules.time_patterns import ANY
 from dateline.rules.time_words import plain, read_number, read_vocabulary
 from dateline.rules.times import Guard, load_time_rules
 from dateline.temporal.sketch import Means
@@ -46,8 +47,12 @@ def test_ids_are_unique_and_begin_with_their_language(language):
 
 def test_every_pattern_is_filed_under_its_first_words():
     """A pattern can be found by each word it may begin with."""
-    assert any(rule.id == "en.weekday" for _, rule in RULES.by_first["tuesday"])
-    assert any(rule.id == "en.date.month-day-year" for _, rule in RULES.by_first["#"])
+    tuesday, numbers, the = (RULES.by_first[word] for word in ("tuesday", "#", "the"))
+
+    assert any(rule.id == "en.weekday" for _, rule in tuesday[ANY])
+    assert any(rule.id == "en.date.month-day-year" for _, rule in numbers[ANY])
+    assert any(rule.id == "en.weekend" for _, rule in the["weekend"])
+    assert not any(rule.id == "en.weekend" for _, rule in the[ANY])
 
 
 def test_words_fill_fields():

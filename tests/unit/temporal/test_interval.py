@@ -142,6 +142,20 @@ def test_first_half_of_a_month_in_whole_days():
     assert in_part(september, 0.0, 0.5) == Bounds(datetime(2022, 9, 1), datetime(2022, 9, 16))
 
 
+@pytest.mark.parametrize(
+    ("unit", "low", "high", "bounds"),
+    [
+        (Precision.WEEK, 0.0, 0.5, Bounds(datetime(2022, 9, 19), datetime(2022, 9, 22))),
+        (Precision.WEEK, 0.5, 1.0, Bounds(datetime(2022, 9, 22), datetime(2022, 9, 26))),
+        (Precision.YEAR, 0.0, 0.5, Bounds(datetime(2022, 1, 1), datetime(2022, 7, 1))),
+        (Precision.DECADE, 0.5, 1.0, Bounds(datetime(2025, 1, 1), datetime(2030, 1, 1))),
+    ],
+)
+def test_parts_of_weeks_and_years(unit, low, high, bounds):
+    """A week is cut before Thursday, a year and a decade between two months."""
+    assert in_part(stretch_at(datetime(2022, 9, 23), unit), low, high) == bounds
+
+
 def test_part_of_a_day_or_of_an_open_stretch_is_the_whole():
     """Nothing is divided that is a day or has no end."""
     day = stretch_at(datetime(2022, 9, 1), Precision.DAY)

@@ -207,24 +207,61 @@ def test_modifier_narrows_the_bounds_and_keeps_the_value():
 
 
 def test_earlier_this_year_ends_with_publication():
-    """Earlier this year is over on the day of publication."""
+    """Earlier this year is over when the day of publication begins."""
     sketch = Sketch(Means.DEICTIC, unit=Precision.YEAR, shift=0, mod="BEFORE")
 
-    assert resolve(sketch, setting()).bounds == Bounds(datetime(2022, 1, 1), datetime(2022, 9, 24))
+    assert resolve(sketch, setting()).bounds == Bounds(datetime(2022, 1, 1), datetime(2022, 9, 23))
 
 
 @pytest.mark.parametrize(
     ("shift", "bounds"),
     [
         (-1, Bounds(datetime(2022, 6, 23), datetime(2022, 9, 24))),
-        (1, Bounds(datetime(2022, 9, 23), datetime(2022, 12, 24))),
+        (1, Bounds(datetime(2022, 9, 24), datetime(2022, 12, 24))),
     ],
 )
 def test_span_touches_publication(shift, bounds):
-    """The past three months end, and the next three begin, on the day of publication."""
+    """The past three months end on the day of publication, and the next three begin after it."""
     sketch = Sketch(Means.SPAN, unit=Precision.MONTH, count=3, shift=shift)
 
     assert resolve(sketch, setting()).bounds == bounds
+
+
+@pytest.mark.parametrize(
+    ("shift", "bounds"),
+    [
+        (-1, Bounds(datetime(2022, 1, 1), datetime(2022, 7, 1))),
+        (1, Bounds(datetime(2022, 10, 1), datetime(2023, 4, 1))),
+    ],
+)
+def test_span_of_quarters_is_of_whole_ones(shift, bounds):
+    """The last two quarters are those that are over, the next two those that have not begun."""
+    sketch = Sketch(Means.SPAN, unit=Precision.QUARTER, count=2, shift=shift)
+
+    assert resolve(sketch, setting()).bounds == bounds
+
+
+@pytest.mark.parametrize(("direction", "value"), [(-1, "2022-09-09"), (1, "2022-10-07")])
+def test_fridays_are_counted_from_the_day_before_or_after(direction, value):
+    """Two Fridays ago, told on a Friday, is a fortnight ago."""
+    sketch = Sketch(Means.SHIFT, weekday=5, count=2, direction=direction)
+
+    assert resolve(sketch, setting()).value == value
+
+
+def test_the_following_week_alone_follows_publication():
+    """With nothing told before it counts from publication, unless the tense is past."""
+    sketch = Sketch(Means.ANAPHOR, unit=Precision.WEEK, shift=1)
+
+    assert resolve(sketch, setting()).value == "2022-W39"
+    assert resolve(sketch, setting(Tense.PAST)).value == "XXXX-WXX"
+
+
+def test_half_a_century_ago_is_a_decade():
+    """Half a century is five decades, and no whole century."""
+    sketch = Sketch(Means.SHIFT, unit=Precision.CENTURY, count=0.5, direction=-1)
+
+    assert resolve(sketch, setting()).value == "197"
 
 
 @pytest.mark.parametrize(

@@ -96,11 +96,12 @@ def test_sixth_friday_of_a_month_is_left_open():
         (3, Precision.DAY, 1, "2022-09-27"),
         (2, Precision.DAY, -1, "2022-09-22"),
         (2, Precision.WEEK, 1, "2022-10-08"),
-        (4, Precision.MONTH, 1, "2023-01"),
+        (4, Precision.MONTH, 1, "2023-01-24"),
+        (4, Precision.MONTH, -1, "2022-05"),
     ],
 )
 def test_length_counted_from_a_day(count, unit, direction, value):
-    """Days and weeks from a day lead to a day; months and years stay as coarse as they are."""
+    """Lengths from a day lead to a day; months and years back stay as coarse as they are."""
     sketch = Sketch(Means.SHIFT, unit=unit, count=count, direction=direction, of=TOMORROW)
 
     assert worked_out(sketch).value == value

@@ -62,7 +62,7 @@ def test_the_night_runs_into_the_next_morning():
 
 @pytest.mark.parametrize(
     ("mod", "first", "last"),
-    [("START", 1, 16), ("END", 16, 1), ("MID", 9, 23), ("BEFORE", 1, 24), ("AFTER", 23, 1)],
+    [("START", 1, 16), ("END", 16, 1), ("MID", 8, 23), ("BEFORE", 1, 23), ("AFTER", 23, 1)],
 )
 def test_a_modifier_leaves_a_part(mod, first, last):
     """Early, late or mid September; 'earlier' and 'later this month' end or begin at publication."""

@@ -64,9 +64,17 @@ def _is_verb(reading: Reading, tokens: tuple[Token, ...]) -> bool:
     return tokens[-1].upos in ("VERB", "AUX")
 
 
+def _begins_with_verb(reading: Reading, tokens: tuple[Token, ...]) -> bool:
+    """Whether it is as in "It will last two years": no years that are past."""
+    del reading
+    return tokens[0].upos in ("VERB", "AUX")
+
+
 def _counts(reading: Reading, tokens: tuple[Token, ...]) -> bool:
     """Whether it is as in "2000 people", "Flight 1915": the number of a noun is no year."""
     token = tokens[-1]
+    if token.relation == "flat" and token.head >= tokens[0].index:  # "nineteen twenty eight"
+        token = tokens[0]
     if token.head <= token.index:
         return token.relation == "flat"
     head = reading.tokens[token.head]
@@ -214,5 +222,6 @@ _GUARDS: Final[Mapping[Guard, Callable[[Reading, tuple[Token, ...]], bool]]] = {
     Guard.EVENT_AFTER: _no_event_after,
     Guard.NO_EVENT_AFTER: _event_after,
     Guard.HOUR: _goes_on,
+    Guard.NO_VERB_FIRST: _begins_with_verb,
     Guard.AHEAD: _is_not_ahead,
 }

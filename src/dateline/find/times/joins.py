@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _FARTHEST = 14  # code points between two expressions that may be one
 _PLACES = (Means.CALENDAR, Means.DEICTIC, Means.ANAPHOR)
+_WHOLES = (*_PLACES, Means.SHIFT)  # "two weeks ago" on Tuesday
 _COUNTED = (Means.DURATION, Means.SHIFT, Means.ANAPHOR)
 
 
@@ -71,6 +72,8 @@ def _joined(
     for join in joins:
         if left.sketch.grain not in join.left or right.sketch.grain not in join.right:
             continue
+        if join.never_after and join.never_after.search(text, max(0, left.start - 9), left.start):
+            continue
         if join.between.fullmatch(text, left.end, right.start):
             one = replace(left.sketch, words=text[left.start : left.end])
             other = replace(right.sketch, words=text[right.start : right.end])
@@ -94,7 +97,7 @@ def _clock(clock: Sketch, day: Sketch) -> Sketch | None:
 
 def _part(part: Sketch, whole: Sketch) -> Sketch | None:
     """A part of something larger: a Tuesday of a week, a month of a year."""
-    if part.means is not Means.CALENDAR or whole.means not in _PLACES:
+    if part.means is not Means.CALENDAR or whole.means not in _WHOLES:
         return None
     if part.of is not None or not belongs(part, whole):
         return None
@@ -115,6 +118,8 @@ def _sum(left: Sketch, right: Sketch) -> Sketch | None:
 def _counted(length: Sketch, day: Sketch, direction: int) -> Sketch | None:
     """A length counted from a day: three days before Christmas."""
     if length.means is not Means.DURATION or length.count is None or day.means not in _PLACES:
+        return None
+    if length.mod == "EQUAL_OR_MORE":  # ten working days, at least a week: no day is told
         return None
     return replace(length, means=Means.SHIFT, direction=direction, of=day, words=None)
 

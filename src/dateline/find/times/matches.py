@@ -8,21 +8,23 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.find.times.guards import holds_back
 from dateline.find.times.joins import TimeMatch, join_matches
+from dateline.find.times.neighbours import read_together
 from dateline.model import Precision
-from dateline.rules.time_patterns import APOSTROPHES, HYPHENS
+from dateline.rules.time_patterns import ANY, APOSTROPHES, DIGITS, HYPHENS, second_word
+from dateline.temporal.sketch import Means
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from dateline.model import Reading
-    from dateline.rules.time_patterns import Pattern
-    from dateline.rules.times import TimeRule, TimeRules
+    from dateline.rules.times import Entries, TimeRule, TimeRules
     from dateline.temporal.sketch import Sketch
 
 _WORD = re.compile(rf"[{APOSTROPHES}](?=\d\d\b)|(?<!\d[.,:/])(?<![$€£#])\b\w+")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _JOINT = re.compile(rf"[{HYPHENS}/]")
 _COMMA = re.compile(r"\s?,\s")
+_DECEMBER = 12
 _BEFORE = 24  # code points that are looked at for the words before a match
 
 
@@ -41,31 +43,34 @@ def find_matches(reading: Reading, rules: TimeRules) -> list[TimeMatch]:
     for word in _WORD.finditer(reading.text):
         if word.start() < free:
             continue
-        entries = rules.by_first.get(_key(word.group()))
-        if entries is None:
+        entries = _entries(reading.text, word, rules)
+        if not entries:
             continue
         last = found[-1] if found else None
         best = _longest(reading, word.start(), entries, rules, last)
         if best is not None:
             found.append(best)
             free = best.end
-    return [match for match in join_matches(found, reading.text, rules.joins) if match.alone]
+    joined = join_matches(found, reading.text, rules.joins)
+    return read_together([match for match in joined if match.alone], reading, rules)
 
 
-def _key(word: str) -> str:
-    """What the rules that may begin with a word are filed under."""
-    if word[0].isdigit():
-        return "#"
-    if word[0] in APOSTROPHES:
-        return "'"
-    letters = _LETTERS.match(word)
-    return letters.group().lower() if letters else word
+def _entries(text: str, word: re.Match[str], rules: TimeRules) -> Entries:
+    """The rules that may begin with a word, before what comes after it."""
+    letters = _LETTERS.match(text, word.start())
+    sign = text[word.start()]
+    key = letters.group().lower() if letters else DIGITS if sign.isdigit() else word.group()
+    by_second = rules.by_first.get("'" if sign in APOSTROPHES else key)
+    if by_second is None:
+        return ()
+    after = second_word(text, letters.end()) if letters else ANY
+    return by_second.get(after) or by_second[ANY]
 
 
 def _longest(
     reading: Reading,
     start: int,
-    entries: tuple[tuple[Pattern, TimeRule], ...],
+    entries: Entries,
     rules: TimeRules,
     last: TimeMatch | None,
 ) -> TimeMatch | None:
@@ -97,9 +102,25 @@ def _continued(
     """A day that goes on from the date just before: "September 15 and 16"."""
     if last is None or last.sketch.day is None or last.sketch.month is None:
         return None
+    return _ordinal_continued(sketch, last, text, start, rules)
+
+
+def _ordinal_continued(
+    sketch: Sketch, last: TimeMatch | None, text: str, start: int, rules: TimeRules
+) -> Sketch | None:
+    """The same for an ordinal, which needs no month before it: "the 21st and 23rd"."""
+    if last is None or last.sketch.day is None or last.sketch.means is not Means.CALENDAR:
+        return None
     if not rules.between_days.fullmatch(text, last.end, start):
         return None
-    return replace(last.sketch, day=sketch.day, weekday=None)
+    day = replace(last.sketch, day=sketch.day, weekday=None)
+    if day.month is None or (sketch.day or 0) > last.sketch.day:
+        return day
+    if not rules.onward.fullmatch(text, last.end, start):
+        return day
+    over = day.month == _DECEMBER  # "from 27 December to the 3rd"
+    year = day.year + 1 if over and day.year is not None else day.year
+    return replace(day, month=day.month % _DECEMBER + 1, year=year)
 
 
 def _until_year(
@@ -128,6 +149,7 @@ def _same_day(
 
 _CONTINUED: Final[Mapping[str, Callable[..., Sketch | None]]] = {
     "day": _continued,
+    "ordinal": _ordinal_continued,
     "year": _until_year,
     "same": _same_day,
 }

@@ -48,7 +48,7 @@ if TYPE_CHECKING:
     from dateline.temporal.sketch import Sketch
 
 PUBLISHED = "published"  # what a time counts from that counts from nothing in the text
-_NOT_COUNTED_FROM = (Means.REFERENCE, Means.SPAN)
+_NOT_COUNTED_FROM = (Means.REFERENCE, Means.SPAN, Means.DURATION)
 
 
 def find_times(

@@ -48,11 +48,20 @@ def _are_ends(left: TimeMatch, right: TimeMatch, text: str, ranges: tuple[TimeRa
 
 
 def _alike(left: Sketch, right: Sketch) -> bool:
-    """Whether both name fields of the calendar that come round in one cycle: two months."""
-    if left.means is not Means.CALENDAR or right.means is not Means.CALENDAR:
+    """Whether both are hours, or fields that come round in one cycle: two months."""
+    if left.means is not Means.CALENDAR:
+        return False
+    if _is_hour(left):
+        return right.hour is not None and right.means in (Means.CALENDAR, Means.DEICTIC)
+    if right.means is not Means.CALENDAR:
         return False
     cycles = {_round(left), _round(right)}
-    return len(cycles) == 1 and cycles <= {Precision.YEAR, Precision.WEEK}
+    return len(cycles) == 1 and cycles <= {Precision.YEAR, Precision.MONTH, Precision.WEEK}
+
+
+def _is_hour(sketch: Sketch) -> bool:
+    """Whether it names an hour, and not the day: "from 3 p.m. | to 5 p.m. on Friday"."""
+    return sketch.hour is not None and cycle_of(sketch) is Precision.DAY
 
 
 def _round(sketch: Sketch) -> Precision | None:
