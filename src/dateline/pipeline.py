@@ -105,7 +105,7 @@ def find_claims(article: Article, reading: Reading, rules: Rules) -> Claims:
         Claims, every quotation checked against the text; what was dropped is in `refusals`.
     """
     times, lost_times = find_times(reading, article.published, rules.times)
-    named = find_names(reading, rules.actors)
+    named = find_names(reading, rules.actors, rules.gazetteer)
     mentions, actors, lost_actors = resolve_actors(
         reading, named, rules.actors, rules.gazetteer, article.published
     )

@@ -9,6 +9,7 @@ from dateline.model import Mention, MentionHow, MentionKind, NameLabel, quote
 from dateline.rules.bare_names import trim_name
 from dateline.rules.folding import fold
 from dateline.rules.listed_names import names_with_listed
+from dateline.rules.place_pairs import part_places
 from dateline.rules.roles import NOUNS, is_title_of, noun_phrase, role_at
 
 if TYPE_CHECKING:
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from dateline.model import NameSpan, Reading, Token
     from dateline.rules.actors import ActorRules
+    from dateline.rules.gazetteer import Gazetteer
     from dateline.rules.roles import RoleMatch
 
 KINDS = {
@@ -38,7 +40,9 @@ class _Found:
     how: MentionHow
 
 
-def find_names(reading: Reading, rules: ActorRules) -> tuple[Mention, ...]:
+def find_names(
+    reading: Reading, rules: ActorRules, gazetteer: Gazetteer | None = None
+) -> tuple[Mention, ...]:
     """Find every mention of an actor or a place in one article.
 
     "President Ruiz said she would go."  ->  "Ruiz" (name), "she" (pronoun)
@@ -48,6 +52,7 @@ def find_names(reading: Reading, rules: ActorRules) -> tuple[Mention, ...]:
     Args:
         reading: the article as read; offsets are code points into `reading.text`.
         rules: roles, pronouns and demonyms of its language.
+        gazetteer: places by name, to part "Springfield Illinois"; None to leave it one.
 
     Returns:
         Mentions in order of the text, ids "m1" upwards, no two with the same span,
@@ -56,6 +61,8 @@ def find_names(reading: Reading, rules: ActorRules) -> tuple[Mention, ...]:
     Source: rules/en/titles.toml, descriptions.toml, demonyms.toml, pronouns.toml
     """
     names = names_with_listed(reading, rules.listed)
+    if gazetteer is not None:
+        names = tuple(part_places(names, reading, rules, gazetteer))
     named = [trim_name(reading, name, rules) for name in names]
     persons = frozenset(name.first for name in names if name.label is NameLabel.PERSON)
     found: dict[tuple[int, int], _Found] = {}

@@ -9,12 +9,12 @@ from tests.helpers.tellings import at_word, dated, day, telling_of
 from dateline.find.dates.around import UNSURE
 from dateline.find.dates.hanging import (
     along_with,
-    beside_noun,
     is_attempt,
     is_pending,
     looked_ahead_to,
     within_clause,
 )
+from dateline.find.dates.open_forms import beside_noun
 from dateline.model import Bounds, Precision, Status
 
 TO_INFINITIVE = """

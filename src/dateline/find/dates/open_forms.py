@@ -32,7 +32,7 @@ def of_open_form(telling: Telling, token: Token, told: Told) -> When:
         if token.lemma in telling.dater.telling.speaking:
             return on_report_day(telling, told, "likely.said")
         if token.relation == "acl":
-            return _beside_noun(telling, token, told)
+            return beside_noun(telling, token, told)
     if _looks_back(telling, token):
         return over_by_report(telling, told)
     if told.status not in OVER or is_attempt(telling, token):
@@ -70,7 +70,7 @@ def _of_what_is_meant(telling: Telling, token: Token, told: Told) -> When:
     return _aimed_at(telling, token, told)
 
 
-def _beside_noun(telling: Telling, token: Token, told: Told) -> When:
+def beside_noun(telling: Telling, token: Token, told: Told) -> When:
     """A participle beside a noun: going on when its sentence does ("troops massing there")."""
     above = telling.above(token)
     if above is not None and telling.told[above].status in OVER:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from dateline.rules.actors import ActorRules, Country
     from dateline.rules.gazetteer import Gazetteer, GazetteerPlace
 
-JOINTS = (", ", " (", " , ", ",")
+JOINTS = (", ", " (", " , ", ",", " ")
 LINKS = frozenset({"of", "in", "for"})
 LONGEST_NAME = 3  # tokens of a place's name inside an organisation's
 LONGEST_JOINT = 3  # characters between a place and the place around it

@@ -25,6 +25,7 @@ _COUNTABLE = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "SYM", "DET"})
 _AMOUNTS = frozenset({"NOUN", "PROPN", "NUM", "SYM"})
 _NEAR = 6  # tokens before a rate that hold its number
 _NAMES = (NameLabel.PERSON, NameLabel.ORGANISATION)
+_LONG: Final = 3  # words of a time that is nobody's name, whatever it was taken for: "Eid al-Fitr"
 
 
 def holds_back(reading: Reading, match: re.Match[str], guards: frozenset[Guard]) -> bool:
@@ -53,7 +54,8 @@ def in_name(reading: Reading, tokens: tuple[Token, ...]) -> bool:
             continue
         if first <= name.first and name.stop - 1 <= last and last - first >= name.stop - name.first:
             continue  # "Martin Luther King Day": the name is a part of it
-        if name.label is NameLabel.PERSON or (name.first, name.stop) != (first, last + 1):
+        person = name.label is NameLabel.PERSON and len(tokens) < _LONG
+        if person or (name.first, name.stop) != (first, last + 1):
             return True
     return False
 
