@@ -37,7 +37,7 @@ def settle_edges(
 
     Source: rules/en/name_edges.toml
     """
-    said = [name for name in names if not _says_nothing(name, words)]
+    said = [name for name in names if not _says_nothing(name, forms, words, rules)]
     ends = [0, *(stop for _, stop, _ in said)]
     begins = [*(first for first, _, _ in said), len(words)]
     return tuple(
@@ -65,9 +65,13 @@ def _settled(
     return begin, end, kind
 
 
-def _says_nothing(name: Name, words: Sequence[ReadWord]) -> bool:
-    """Whether a name is made of function words alone: "The", "Who"."""
+def _says_nothing(
+    name: Name, forms: Sequence[str], words: Sequence[ReadWord], rules: NameEdges
+) -> bool:
+    """Whether a name is made of function words alone ("The"), one letter, or a legal form."""
     first, stop, _ = name
+    if stop - first == 1 and (len(forms[first]) == 1 or forms[first].lower() in rules.forms):
+        return True
     return all(word.upos in FUNCTION_WORDS for word in words[first:stop])
 
 

@@ -120,7 +120,7 @@ def _compile_rules(table: dict[str, Any]) -> TokenRules:
         "face": rf"(?<!\w)(?:{_any_of(table['faces'])})(?![\w])",
         "number": (
             r"(?<![\w])(?:\(?\+?\d{1,3}\)?[-.])?\d{3}[-.]\d{3}[-.]\d{4}(?!\w)"
-            r"|(?<![\w])\d{3}-\d{4}(?![\w-])"
+            r"|(?<![\w.,-])(?:\d|\d{3})-\d{4}(?![\w-])"
             r"|(?<![\w.])\d{1,4}(?P<between>[/-])\d{1,2}(?P=between)\d{2,4}(?![\w])"
             r"|(?<![^\n])\d{1,2}(?:\.\d{1,2})*\.(?=\s)"
             r"|(?<![\w.])\d{1,2}/\d{1,2}(?![\w/])"
@@ -144,6 +144,8 @@ def _compile_rules(table: dict[str, Any]) -> TokenRules:
         "whole": (
             rf"(?<!\w)(?i:{_any_of(table['whole'])})(?!\w)"
             rf"|(?<!\w)(?i:{_any_of(table['apostrophe_words'], apostrophes)})(?!\w)"
+            rf"|(?<![\w-])[A-Z]{_LETTER}+-e(?=[^\S\n][A-Z])"
+            r"|(?<![\w-])(?:(?i:[bcdfghj-np-tv-z])|[bcdfghj-np-tv-z]{2})-(?=[\s,])"
             rf"|(?<![\w-])(?![A-Z]{{2,}}-[a-z])(?i:{_any_of(table['prefixes'])})-{_LETTER}+"
         ),
         "clitic": rf"(?i:{_any_of(table['clitics'], apostrophes)})(?!\w)",

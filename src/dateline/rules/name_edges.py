@@ -16,11 +16,13 @@ class NameEdges:
         units: last words of bodies that bear a number: "division".
         shops: relations in which a name with "'s" owns nothing, so that this is a part of it.
         tails: common nouns that are no part of a name before them: "area".
+        forms: legal forms, which name nobody alone: "inc.".
     """
 
     units: frozenset[str]
     shops: frozenset[str]
     tails: frozenset[str]
+    forms: frozenset[str]
 
 
 @cache
@@ -37,4 +39,5 @@ def load_name_edges(language: str = "en") -> NameEdges:
         units=frozenset(table["unit"]["heads"]),
         shops=frozenset(table["shop"]["relations"]),
         tails=frozenset(table["tail"]["words"]),
+        forms=frozenset(table["form"]["words"]),
     )
