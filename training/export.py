@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, Any
 import onnx
 import torch
 from data import GUIDES
+from means import read_mean
 from network import HIDDEN, Network, Sizes
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
@@ -27,7 +28,7 @@ from train import DEFAULT_CORPORA, KINDS, pretrained, read_train
 from dateline.language.lemmas import lemma_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from data import Words
 
@@ -37,7 +38,6 @@ _OUTPUTS = [*_CHOICES, "starts", "names", "arcs", "dependents", "heads", "vector
 _FEW_COLUMNS = 64
 """A head with fewer labels is not worth quantising: it takes no time."""
 
-_ZERO = torch.zeros(())
 _ZIP_DATE = (2026, 1, 1, 0, 0, 0)
 
 
@@ -78,14 +78,6 @@ class Relations(nn.Module):
 
     def forward(self, dependents: Tensor, heads: Tensor) -> Tensor:
         return self.network.relations(dependents, heads)
-
-
-def mean_of(weights: Sequence[dict[str, Tensor]], shares: Sequence[float]) -> dict[str, Tensor]:
-    """The weighted mean of the weights of several checkpoints; the shares add up to one."""
-    return {
-        name: sum((share * one[name] for one, share in zip(weights, shares, strict=True)), _ZERO)
-        for name in weights[0]
-    }
 
 
 def load_network(
@@ -211,12 +203,7 @@ def main() -> None:
     parser.add_argument("--shares", type=float, nargs="+", help="of each checkpoint; else equal")
     parser.add_argument("--guides", type=float, nargs=len(GUIDES), default=[0.0] * len(GUIDES))
     options = parser.parse_args()
-    found = [torch.load(p, weights_only=True, map_location="cpu") for p in options.checkpoints]
-    shares = options.shares or [1 / len(found)] * len(found)
-    checkpoint = found[0]
-    checkpoint[options.which] = mean_of(
-        [one[options.which if options.which in one else KINDS[0]] for one in found], shares
-    )
+    checkpoint = read_mean(options.checkpoints, options.shares, options.which)
     labels = checkpoint["labels"]
     network = load_network(
         checkpoint, which=options.which, guides=dict(zip(GUIDES, options.guides, strict=True))

@@ -21,6 +21,7 @@ from batches import IGNORED, INPUTS, Batcher, Labels, collect_labels
 from data import Words, read_name_corpus, read_treebank, read_universal_ner
 from invent import Inventor
 from losses import descend, name_scores
+from means import read_mean
 from network import Network, Sizes, load_encoder
 from safetensors.torch import load_file
 from torch import Tensor
@@ -169,7 +170,8 @@ def _first_network(sizes: Sizes, options: argparse.Namespace) -> Network:
     if start is None:
         load_encoder(network.encoder, load_file(pretrained() / "model.safetensors"))
     else:
-        known, ours = torch.load(start, weights_only=True)["average"], network.state_dict()
+        known = read_mean(start, options.start_shares)["average"]
+        ours = network.state_dict()
         fitting = {
             name: value
             for name, value in known.items()
@@ -299,7 +301,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, default=DEFAULT_CORPORA)
     parser.add_argument("--out", type=Path, required=True, help="folder for checkpoints")
-    parser.add_argument("--start", type=Path, help="go on from a checkpoint's weights")
+    parser.add_argument("--start", type=Path, nargs="+", help="go on from the mean of checkpoints")
+    parser.add_argument("--start-shares", type=float, nargs="+", help="of each; else equal")
     parser.add_argument("--epochs", type=int, default=6)
     parser.add_argument("--minutes", type=float, default=0.0, help="no longer than this")
     parser.add_argument("--threads", type=int, default=2)
