@@ -17,6 +17,8 @@ PLURAL: Final = "NNS"
 NOUN: Final = "NOUN"
 PERSON: Final = "PER"
 BODY: Final = "ORG"
+PLACE: Final = "LOC"
+ADJECTIVE: Final = "ADJ"
 
 
 def settle_edges(
@@ -56,6 +58,8 @@ def _settled(
     """One name with its edges settled, within the words that no other name has."""
     first, stop, kind = name
     begin, end = first, stop
+    if stop - first > 1 and kind == PLACE and _is_lead(forms[first : first + 2], words[first]):
+        begin += 1
     if first > room[0] and kind == BODY and _is_number_of(first - 1, stop, forms, words, rules):
         begin -= 1
     if stop - first > 1 and _is_tail(forms[stop - 2 : stop], words[stop - 1], rules):
@@ -84,6 +88,12 @@ def _is_number_of(
         and number < words[number].head < stop
         and words[stop - 1].lemma.lower() in rules.units
     )
+
+
+def _is_lead(forms: Sequence[str], word: ReadWord) -> bool:
+    """Whether the first word of a place's name only says which part: "southern Kenya"."""
+    lead, after = forms
+    return word.upos == ADJECTIVE and lead.islower() and after[:1].isupper()
 
 
 def _is_tail(forms: Sequence[str], word: ReadWord, rules: NameEdges) -> bool:

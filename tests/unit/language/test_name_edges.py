@@ -55,3 +55,16 @@ def test_a_number_of_another_name_stays_there():
     assert settle_edges([(1, 2, "ORG")], ["12", "Fleet"], words, rules) == ((0, 2, "ORG"),)
     both = [(0, 1, "ORG"), (1, 2, "ORG")]
     assert settle_edges(both, ["12", "Fleet"], words, rules) == tuple(both)
+
+
+def test_which_part_is_no_part_of_a_place():
+    """An adjective in small letters before a place's name is left out, a name's own is not."""
+    rules = load_name_edges()
+    words = [
+        ReadWord("southern", "ADJ", "JJ", "", 1, "amod"),
+        ReadWord("Kenya", "PROPN", "NNP", "", -1, "root"),
+    ]
+    names = [(0, 2, "LOC")]
+
+    assert settle_edges(names, ["southern", "Kenya"], words, rules) == ((1, 2, "LOC"),)
+    assert settle_edges(names, ["Southern", "Kenya"], words, rules) == ((0, 2, "LOC"),)
