@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 Name = tuple[int, int, str]
 FUNCTION_WORDS: Final = frozenset({"ADP", "AUX", "CCONJ", "DET", "PART", "PRON", "PUNCT", "SCONJ"})
 POSSESSIVE: Final = "POS"
-PLURAL: Final = "NNS"
+PLURALS: Final = frozenset({"NNS", "NNPS"})
 NOUN: Final = "NOUN"
 PERSON: Final = "PER"
 BODY: Final = "ORG"
@@ -99,7 +99,7 @@ def _is_lead(forms: Sequence[str], word: ReadWord) -> bool:
 def _is_tail(forms: Sequence[str], word: ReadWord, rules: NameEdges) -> bool:
     """Whether the last word of a name is a common noun behind the name: "the Harbour area"."""
     before, last = forms
-    common = word.xpos == PLURAL or (word.upos == NOUN and last in rules.tails)
+    common = word.xpos in PLURALS or (word.upos == NOUN and last in rules.tails)
     return common and last.isalpha() and last.islower() and before[:1].isupper()
 
 

@@ -68,3 +68,16 @@ def test_which_part_is_no_part_of_a_place():
 
     assert settle_edges(names, ["southern", "Kenya"], words, rules) == ((1, 2, "LOC"),)
     assert settle_edges(names, ["Southern", "Kenya"], words, rules) == ((0, 2, "LOC"),)
+
+
+@pytest.mark.parametrize("tag", ["NNS", "NNPS"])
+def test_a_plural_in_small_letters_is_no_part_of_a_name(tag):
+    """As "Harbour scientists" names the Harbour, also where the tagger takes all for a name."""
+    words = [
+        ReadWord("Harbour", "PROPN", "NNP", "", 1, "compound"),
+        ReadWord("scientist", "PROPN", tag, "", -1, "root"),
+    ]
+
+    found = settle_edges([(0, 2, "ORG")], ["Harbour", "scientists"], words, load_name_edges())
+
+    assert found == ((0, 1, "ORG"),)
