@@ -73,6 +73,8 @@ class ActorRules:
         former: words before an office that say it is held no more.
         generations: words beside a name, and which of father and son they tell: "elder" or
             "younger".
+        leading_generations: those of them that stand before a name too.
+        joining_generations: what may stand between a name and such a word behind it.
         qualifiers: words before an office that leave it what it is.
         names: countries by folded name.
         adjectives: countries and peoples by lower-case adjective.
@@ -112,6 +114,8 @@ class ActorRules:
     addresses: Mapping[str, str]
     former: frozenset[str]
     generations: Mapping[str, str]
+    leading_generations: frozenset[str]
+    joining_generations: frozenset[str]
     qualifiers: frozenset[str]
     names: Mapping[str, Country]
     adjectives: Mapping[str, Country]
@@ -260,6 +264,8 @@ def load_actor_rules(language: str = "en") -> ActorRules:
         },
         former=frozenset(titles["qualifiers"]["former"]),
         generations={word: which for which in GENERATIONS for word in titles["generations"][which]},
+        leading_generations=frozenset(titles["generations"]["leading"]),
+        joining_generations=frozenset(titles["generations"]["between"]),
         qualifiers=frozenset(titles["qualifiers"]["neutral"]),
         names={fold(word): home for home, row in countries for word in _names(row)},
         adjectives=_lower(countries, "adjective"),

@@ -47,7 +47,7 @@ def _owns(reading: Reading, name: NameSpan) -> bool:
 def _is_told_before(reading: Reading, at: int, rules: ActorRules) -> bool:
     """Whether a word before a name says what it is: "rebel" in "rebel Free Army"."""
     word = reading.tokens[at].text
-    return word.islower() and word in rules.roles and reading.tokens[at + 1].text[:1].isupper()
+    return word in rules.roles and reading.tokens[at + 1].text[:1].isupper()
 
 
 def _without_tail(reading: Reading, first: int, stop: int, rules: ActorRules) -> int:

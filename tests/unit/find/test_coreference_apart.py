@@ -12,31 +12,18 @@ from dateline.find.names import find_names
 from dateline.rules.actors import load_actor_rules
 from dateline.rules.gazetteer import load_gazetteer
 
+VOTE = """
+Kenya Kenya PROPN NNP _ 4:nsubj B-LOC
+{0} {0} CCONJ CC _ 3:cc
+Norway Norway PROPN NNP _ 1:conj B-LOC
+defended defend VERB VBD _ 0:root
+their they PRON PRP$ _ 6:nmod:poss
+vote vote NOUN NN _ 4:obj
+. . PUNCT . _ 4:punct
+"""
 ARTICLES = {
-    "together": (
-        "Kenya and Norway defended their vote.",
-        """
-Kenya Kenya PROPN NNP _ 4:nsubj B-LOC
-and and CCONJ CC _ 3:cc
-Norway Norway PROPN NNP _ 1:conj B-LOC
-defended defend VERB VBD _ 0:root
-their they PRON PRP$ _ 6:nmod:poss
-vote vote NOUN NN _ 4:obj
-. . PUNCT . _ 4:punct
-""",
-    ),
-    "either": (
-        "Kenya or Norway defended their vote.",
-        """
-Kenya Kenya PROPN NNP _ 4:nsubj B-LOC
-or or CCONJ CC _ 3:cc
-Norway Norway PROPN NNP _ 1:conj B-LOC
-defended defend VERB VBD _ 0:root
-their they PRON PRP$ _ 6:nmod:poss
-vote vote NOUN NN _ 4:obj
-. . PUNCT . _ 4:punct
-""",
-    ),
+    "together": ("Kenya and Norway defended their vote.", VOTE.format("and")),
+    "either": ("Kenya or Norway defended their vote.", VOTE.format("or")),
     "owned": (
         "Norway warned Peruvian President Ana Ruiz. Her government resigned. Her troops fled.",
         """
@@ -193,10 +180,6 @@ talk talk VERB VB _ 5:xcomp
 . . PUNCT . _ 5:punct
 """,
     ),
-}
-
-
-GENERATIONS = {
     "senior": (
         "George Ruiz met Ruiz senior and Ruiz, senior adviser.",
         """
@@ -247,7 +230,6 @@ Bush Bush PROPN NNP _ 4:obj B-PER
 """,
     ),
 }
-ARTICLES.update(GENERATIONS)
 
 
 class Resolved:

@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from dateline.rules.actors import GENERATIONS
 from dateline.rules.folding import fold
 
 if TYPE_CHECKING:
     from dateline.find.coreference.draft import Draft
     from dateline.rules.actors import ActorRules
 
-ELDER, YOUNGER = "elder", "younger"
+ELDER, YOUNGER = GENERATIONS
 REACH = 3  # words behind a name in which its generation may stand
 TITLE_WORDS = ("NOUN", "PROPN", "ADJ")
-BESIDE = (",", "the")  # what may stand between a name and its word: "Ruiz, Jr.", "Ruiz the elder"
 TITLE_REACH = 4  # words of a title in which "former" may stand
 
 
@@ -65,13 +65,13 @@ def _beside(draft: Draft, index: int) -> str:
     span = reading.tokens_in(*draft.mentions[index].words.span)
     sentence = reading.sentences[span[0].sentence]
     after = list(reading.tokens[span[-1].index + 1 : sentence.stop][:REACH])
-    while after and after[0].text.lower() in BESIDE:
+    while after and after[0].text.lower() in draft.rules.joining_generations:
         after.pop(0)
     if after and _generation(after[0].text, draft.rules) and after[0].head < after[0].index:
         return after[0].text  # in "Ruiz, senior adviser to" it belongs to what follows
     first = span[0].index
     before = reading.tokens[first - 1].text.lower() if first > sentence.first else ""
-    return before if before in (ELDER, YOUNGER) else ""
+    return before if before in draft.rules.leading_generations else ""
 
 
 def _former(draft: Draft, index: int, name: str) -> str:

@@ -138,18 +138,13 @@ def _names_beside(telling: Telling, token: Token) -> set[str]:
 
 def _finest(found: dict[int, Dated]) -> Dated | None:
     """The finest of dates that lie one within another; None where some do not, or for none."""
-    if not found:
-        return None
-    finest = min(found.values(), key=lambda dated: _length(dated[1]))
-    day = Bounds(finest[1].earliest, finest[1].latest)
-    wider = (Bounds(one.earliest, one.latest) for _, one, _ in found.values())
-    return finest if all(contains(one, day) for one in wider) else None
-
-
-def _length(when: When) -> timedelta:
-    assert when.earliest is not None  # noqa: S101 - only dates with both ends are kept
-    assert when.latest is not None  # noqa: S101 - likewise
-    return when.latest - when.earliest
+    bounds = {head: Bounds(when.earliest, when.latest) for head, (_, when, _) in found.items()}
+    within = (
+        found[head]
+        for head, inner in bounds.items()
+        if all(contains(outer, inner) for outer in bounds.values())
+    )
+    return next(within, None)
 
 
 def _is_known(telling: Telling, token: Token) -> bool:

@@ -171,10 +171,8 @@ def _said_in(telling: Telling, token: Token) -> tuple[Told, When] | None:
     governor = telling.governor(token)
     if governor is None or not telling.says(governor):
         return None
-    other, date = telling.told[governor.index], telling.date_of(governor.index)
     relation = first_conjunct(telling.dater.reading, token).relation
-    dated = date.earliest is not None and date.latest is not None
-    return (other, date) if relation == "ccomp" and dated else None
+    return telling.dated(governor.index) if relation == "ccomp" else None
 
 
 def _of_modal(telling: Telling, token: Token, told: Told) -> When:

@@ -12,7 +12,7 @@ from dateline.find.dates.guesses import (
     going_on,
     on_report_day,
 )
-from dateline.find.dates.telling import OVER, TO_COME
+from dateline.find.dates.telling import TO_COME
 from dateline.model import Bounds, Status
 from dateline.model.syntax import MAX_CLIMB
 from dateline.temporal.tense import is_finite
@@ -41,12 +41,11 @@ def along_with(telling: Telling, token: Token, told: Told) -> When:
         return told.when
     if governor.lemma in telling.dater.telling.looking_back and token.xpos == "VBG":
         return told.when
-    other, date = telling.told[governor.index], telling.date_of(governor.index)
     completing = _completing(telling, token, told, governor)
     if completing is not None:
         return completing
-    dated = date.earliest is not None and date.latest is not None
-    return beside(telling, told, other, date) if dated and other.status in OVER else told.when
+    known = telling.dated_and_over(governor.index)
+    return told.when if known is None else beside(telling, told, *known)
 
 
 def _completing(telling: Telling, token: Token, told: Told, verb: Token) -> When | None:
@@ -99,12 +98,8 @@ def within_clause(telling: Telling, token: Token, told: Told) -> When:
     "A man who was waiting there was killed on Tuesday", at "waiting" -> Tuesday
     """
     above = telling.above(token)
-    if above is None:
-        return told.when
-    other, date = telling.told[above], telling.date_of(above)
-    if other.status not in OVER or date.earliest is None or date.latest is None:
-        return told.when
-    return beside(telling, told, other, date)
+    known = None if above is None else telling.dated_and_over(above)
+    return told.when if known is None else beside(telling, told, *known)
 
 
 def looked_ahead_to(telling: Telling, token: Token, told: Told) -> When | None:

@@ -111,12 +111,11 @@ def _course(telling: Telling, token: Token, told: Told) -> When | None:
     if token.lemma.lower() not in telling.dater.telling.spanning:
         return None
     verb = telling.governor(token)
-    if verb is None or verb.index not in telling.told or token.relation not in ("nsubj", "obj"):
+    known = None if verb is None else telling.dated_and_over(verb.index)
+    if verb is None or known is None or token.relation not in ("nsubj", "obj"):
         return None
-    links, other, date = telling.dater.links, telling.told[verb.index], telling.date_of(verb.index)
+    links, (other, date) = telling.dater.links, known
     day = Bounds(date.earliest, date.latest)
-    if other.status not in OVER or day.earliest is None or day.latest is None:
-        return None
     since, until = Bounds(day.earliest, None), Bounds(None, day.latest)
     for lemmas, begins, ends, rule in (
         (links.beginning, day, since, "likely.begins"),

@@ -73,10 +73,9 @@ def _of_what_is_meant(telling: Telling, token: Token, told: Told) -> When:
 def beside_noun(telling: Telling, token: Token, told: Told) -> When:
     """A participle beside a noun: going on when its sentence does ("troops massing there")."""
     above = telling.above(token)
-    if above is not None and telling.told[above].status in OVER:
-        other, date = telling.told[above], telling.date_of(above)
-        if date.earliest is not None and date.latest is not None:
-            return across(telling, told, other, date, "likely.along")
+    known = None if above is None else telling.dated_and_over(above)
+    if known is not None:
+        return across(telling, told, *known, "likely.along")
     return told.when if told.when.is_known else across_report_day(telling, told, "likely.beside")
 
 
@@ -110,11 +109,8 @@ def _of_participle(telling: Telling, token: Token, told: Told) -> When:
 def _coordinated(telling: Telling, token: Token, told: Told) -> When:
     """A participle that shares the auxiliary of the verb before it: "was shot and robbed"."""
     first = first_conjunct(telling.dater.reading, token)
-    if first.index == token.index or first.index not in telling.told:
-        return told.when
-    other, date = telling.told[first.index], telling.date_of(first.index)
-    dated = date.earliest is not None and date.latest is not None
-    return beside(telling, told, other, date) if dated and other.status in OVER else told.when
+    known = None if first.index == token.index else telling.dated_and_over(first.index)
+    return told.when if known is None else beside(telling, told, *known)
 
 
 def _aimed_at(telling: Telling, token: Token, told: Told) -> When:

@@ -65,6 +65,19 @@ class Telling:
         """What is likely of an event's date, as far as it is worked out."""
         return self.likely.get(head) or self.told[head].when
 
+    def dated(self, head: int) -> tuple[Told, When] | None:
+        """What is told of an event with both ends of its date known, and the date; else None."""
+        if head not in self.told:
+            return None
+        date = self.date_of(head)
+        exact = date.earliest is not None and date.latest is not None
+        return (self.told[head], date) if exact else None
+
+    def dated_and_over(self, head: int) -> tuple[Told, When] | None:
+        """The same, of what came about or was denied; None for what is open."""
+        found = self.dated(head)
+        return found if found is not None and found[0].status in OVER else None
+
     def governor(self, token: Token) -> Token | None:
         """The word that a word hangs on, past those that it is coordinated with."""
         first = first_conjunct(self.dater.reading, token)
