@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 
 import torch
 from batches import IGNORED, INPUTS, Batcher, Labels, collect_labels
-from data import Words, read_name_corpus, read_treebank, read_universal_ner
+from data import GUIDES, Words, read_name_corpus, read_treebank, read_universal_ner
 from invent import Inventor
 from losses import descend, name_scores
 from means import read_mean
@@ -156,9 +156,11 @@ def optimiser_of(network: Network, options: argparse.Namespace) -> torch.optim.A
 def _renamed(
     pieces: list[Words], inventor: Inventor, options: argparse.Namespace
 ) -> Iterator[Words]:
-    """The pieces, a share of them with other names."""
+    """The pieces of an epoch, a share of them with other names."""
     chance = inventor.chance
     for words in pieces:
+        if words.guide != GUIDES[0] and chance.random() >= options.others:
+            continue
         share = options.renamed if words.heads else 4 * options.renamed
         yield inventor.rename(words) if chance.random() < share else words
 
@@ -273,7 +275,8 @@ def train(options: argparse.Namespace) -> None:
     def invented() -> list[Words]:
         return [inventor.sentence() for _ in range(0 if options.limit else options.invented)]
 
-    trial = batcher.batches([*pieces, *invented()], random.Random(0))  # noqa: S311 - a count
+    epoch_size = [*_renamed(pieces, inventor, options), *invented()]
+    trial = batcher.batches(epoch_size, random.Random(0))  # noqa: S311 - a count
     steps = options.epochs * sum(1 for _ in trial)
     options.out.mkdir(parents=True, exist_ok=True)
     print(f"{len(pieces)} pieces, about {steps} steps, {asdict(sizes)}", flush=True)
@@ -320,6 +323,7 @@ def main() -> None:
     parser.add_argument("--name-weight", type=float, default=1.0, help="of the loss of names")
     parser.add_argument("--invented", type=int, default=500, help="made-up sentences an epoch")
     parser.add_argument("--renamed", type=float, default=0.08, help="share of renamed paragraphs")
+    parser.add_argument("--others", type=float, default=1.0, help="share of what is not EWT")
     parser.add_argument("--limit", type=int, default=0, help="train on so many paragraphs: a trial")
     train(parser.parse_args())
 
