@@ -35,6 +35,8 @@ STEPS: tuple[tuple[str, Any, str], ...] = (
     ("network", Scorer, "score"),
     ("relations", Scorer, "relations"),
     ("trees", paragraph, "best_tree"),
+    ("trees", paragraph, "has_crossing"),
+    ("trees", paragraph, "best_projective_tree"),
     ("names", paragraph, "choose_name_labels"),
     ("names", paragraph, "find_names"),
     ("names", english, "settle_names"),

@@ -10,6 +10,7 @@ import numpy as np
 
 from dateline.language.decode import choose_name_labels, find_names
 from dateline.language.lemmas import apply_lemma_edit, lemma_key
+from dateline.language.projective import best_projective_tree, has_crossing
 from dateline.language.scorer import Scorer
 from dateline.language.subwords import EncodedWords, SubwordEncoder
 from dateline.language.titles import join_titles
@@ -30,6 +31,8 @@ PARTICIPLE = "VBN"
 PASSIVE_FEATS = "Tense=Past|VerbForm=Part|Voice=Pass"
 WINDOW = 256
 """The most sub-words that the network reads at once; a longer paragraph is read in windows."""
+_LIKELY = np.log(0.01)
+"""Governors less likely than this are not looked at twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,9 +150,12 @@ class ParagraphReader:
     def _attach(self, scores: Scores, bounds: list[int]) -> tuple[list[int], list[str]]:
         """The governor of every word (in the window, -1 for a root) and the relation to it."""
         heads: NDArray[np.int64] = np.full(bounds[-1], -1)
+        arcs = self._arcs(scores, bounds)
         for begin, stop in pairwise(bounds):
-            columns = [0, *range(begin + 1, stop + 1)]
-            tree = best_tree(scores.arcs[begin:stop, columns])
+            own = arcs[begin:stop, [0, *range(begin + 1, stop + 1)]]
+            tree = best_tree(own)
+            if has_crossing(tree):
+                tree = best_projective_tree(own)
             heads[begin:stop] = np.where(tree >= 0, tree + begin, -1)
         governors = scores.heads[heads + 1]
         relations = self._scorer.relations(scores.dependents[: bounds[-1]], governors)
@@ -160,6 +166,30 @@ class ParagraphReader:
             heads.tolist(),
             [labels[number] for number in relations.argmax(axis=1).tolist()],
         )
+
+    def _arcs(self, scores: Scores, bounds: list[int]) -> NDArray[np.float32]:
+        """The logarithm of how likely each word is under each governor of its sentence.
+
+        Where a word has several likely governors, each counts by its likeliest relation as well:
+        what is certainly an object beats what is perhaps one of three things.
+
+        Returns:
+            `[words, words + 1]`, column 0 for the root; outside the sentence what it may be.
+        """
+        arcs = np.full((bounds[-1], bounds[-1] + 1), -np.inf, dtype=np.float32)
+        for begin, stop in pairwise(bounds):
+            columns = [0, *range(begin + 1, stop + 1)]
+            arcs[begin:stop, columns] = _log_shares(scores.arcs[begin:stop, columns])
+        likely = arcs > _LIKELY
+        likely[likely.sum(axis=1) == 1] = False
+        words, governors = np.nonzero(likely[:, 1:])
+        if len(words):
+            relations = self._scorer.relations(
+                scores.dependents[words], scores.heads[governors + 1]
+            )
+            relations[:, self._root] = -np.inf
+            arcs[words, governors + 1] += _log_shares(relations).max(axis=1)
+        return arcs
 
     def _word(
         self, form: str, scores: Scores, position: int, head: int, relation: str, *, passive: bool
@@ -183,3 +213,10 @@ class ParagraphReader:
             head=head,
             deprel=relation,
         )
+
+
+def _log_shares(scores: NDArray[np.float32]) -> NDArray[np.float32]:
+    """The logarithm of each score's share of its row (softmax)."""
+    from_best = scores - scores.max(axis=-1, keepdims=True)
+    shares: NDArray[np.float32] = from_best - np.log(np.exp(from_best).sum(axis=-1, keepdims=True))
+    return shares

@@ -5,6 +5,7 @@ import pytest
 
 from dateline.language.bundle import english_bundle
 from dateline.language.paragraph import WINDOW, Paragraph, ParagraphReader
+from dateline.language.scorer import Scores
 from dateline.language.subwords import Spacing
 
 SENTENCE = ("The", "ferry", "reached", "Chios", "before", "the", "storm", ".")
@@ -30,6 +31,78 @@ def test_a_sentence(reader):
     assert sentence.names == ((3, 4, "LOC"),)
     assert sentence.name_scores.shape[0] == len(SENTENCE)
     assert sentence.vectors is None
+
+
+class Scripted:
+    """A scorer that says what a test wants: one sentence, given scores of governors.
+
+    Of two relations, a dependent's own number under a governor says how sure the likelier is.
+    """
+
+    def __init__(self, arcs, sure, labels):
+        self._arcs = np.array(arcs, dtype=np.float32)
+        self._sure = np.array(sure, dtype=np.float32)
+        self._labels = labels
+
+    def score(self, words, _frame, *, vectors=False):
+        """One sentence of words that are all alike."""
+        count = len(words.firsts)
+        zeros = np.zeros(count, dtype=np.int64)
+        names = np.zeros((count, len(self._labels.names)), dtype=np.float32)
+        names[:, 0] = 1.0
+        return Scores(
+            *(zeros, zeros, zeros, zeros),
+            starts=np.full(count, -9.0, dtype=np.float32),
+            names=names,
+            arcs=self._arcs,
+            dependents=np.arange(count, dtype=np.float32)[:, None],
+            heads=np.arange(count + 1, dtype=np.float32)[:, None],
+            vectors=None if not vectors else np.zeros((count, 384), dtype=np.float32),
+        )
+
+    def relations(self, dependents, heads):
+        """The first two relations that are not the root's; all others are impossible."""
+        scores = np.full((len(dependents), len(self._labels.deprels)), -99.0, dtype=np.float32)
+        objects, subjects = map(self._labels.deprels.index, ("obj", "nsubj"))
+        pairs = dependents[:, 0].astype(int), heads[:, 0].astype(int)
+        scores[:, objects] = self._sure[pairs]
+        scores[:, subjects] = 0.0
+        return scores
+
+
+def scripted(monkeypatch, arcs, sure):
+    """The governors that are read with given scores."""
+    bundle = english_bundle()
+    reader = ParagraphReader(bundle)
+    monkeypatch.setattr(reader, "_scorer", Scripted(arcs, sure, bundle.labels))
+    words = ("ferry",) * len(arcs)
+    (sentence,) = reader.read(reader.prepare(spaced(words)))
+    return [word.head for word in sentence.words]
+
+
+def test_a_sure_relation_decides_between_two_governors(monkeypatch):
+    """Of two governors nearly as likely, the one under which the relation is certain wins."""
+    arcs = [[9, 0, 0, 0], [0, 9, 0, 0], [0, 5.1, 5, 0]]
+    nothing = np.zeros((3, 4))
+    assert scripted(monkeypatch, arcs, nothing) == [-1, 0, 0]
+    certain = nothing.copy()
+    certain[2, 2] = 9.0
+    assert scripted(monkeypatch, arcs, certain) == [-1, 0, 1]
+
+
+def test_an_unlikely_governor_is_not_helped_by_its_relation(monkeypatch):
+    """Below one in a hundred a governor is not looked at twice."""
+    arcs = [[9, 0, 0, 0], [0, 9, 0, 0], [0, 9, 4, 0]]
+    certain = np.zeros((3, 4))
+    certain[2, 2] = 99.0
+    assert scripted(monkeypatch, arcs, certain) == [-1, 0, 0]
+
+
+def test_no_arc_crosses_another(monkeypatch):
+    """Where the likeliest tree has a crossing, the likeliest one without is read."""
+    arcs = [[9, 0, 0, 0, 0], [0, 9, 0, 0, 0], [0, 9, 0, 0, 5], [0, 0, 6, 5, 0]]
+    # Words 3 and 4 under words 1 and 2: their arcs cross; 4 under 3 costs less than 3 under 4.
+    assert scripted(monkeypatch, arcs, np.zeros((4, 5))) == [-1, 0, 0, 2]
 
 
 def test_windows_cut_between_sentences(reader):

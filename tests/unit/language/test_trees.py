@@ -6,29 +6,9 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
+from tests.helpers.trees import is_tree, score_of
 
 from dateline.language.trees import best_tree, mend_tree
-
-
-def is_tree(heads) -> bool:
-    """Whether heads have one root, no circles, and nothing outside."""
-    if list(heads).count(-1) != 1:
-        return False
-    for node in range(len(heads)):
-        seen = set()
-        at = node
-        while at != -1:
-            if at in seen or not -1 <= heads[at] < len(heads):
-                return False
-            seen.add(at)
-            at = heads[at]
-    return True
-
-
-def score_of(scores, heads) -> float:
-    """The sum of the scores of a tree."""
-    return sum(float(scores[word, head + 1]) for word, head in enumerate(heads))
-
 
 SCORES = st.integers(1, 4).flatmap(
     lambda count: arrays(np.float32, (count, count + 1), elements=st.integers(-20, 20))
