@@ -112,6 +112,7 @@ def _compile_rules(table: dict[str, Any]) -> TokenRules:
         "spelled": _any_of(table["spelled"]),
         "address": (
             rf"(?:(?i:https?|ftp)://|www\.)[^{_BLANK}<>\"\u201c\u201d]*[^{_BLANK}<>\"\u201c\u201d.,;:!?'\u2019)\]]"
+            rf"|(?<!\w)(?i:doi):10\.\d[^{_BLANK}<>\"]*[^{_BLANK}<>\".,;:!?')\]]"
             r"|(?<![\w.])\w[\w.]*\.\.\.@\w[\w-]*(?:\.\w[\w-]*)+"
             rf"|(?i:mailto:)?(?<!\w)[\w.%+-]{{0,64}}\w@\w[\w-]*(?:\.\w[\w-]*)*|[@#]{_LETTER}[\w]*(?<!#\d)(?!\w)"
             rf"|{newsgroup}|(?<![\w.])\.(?i:{ending})(?!\w)"
@@ -124,7 +125,9 @@ def _compile_rules(table: dict[str, Any]) -> TokenRules:
             r"|(?<![\w.])\d{1,4}(?P<between>[/-])\d{1,2}(?P=between)\d{2,4}(?![\w])"
             r"|(?<![^\n])\d{1,2}(?:\.\d{1,2})*\.(?=\s)"
             r"|(?<![\w.])\d{1,2}/\d{1,2}(?![\w/])"
-            r"|(?<![\w])[+]\d[\d.,]*(?<![.,])(?!\w)"
+            r"|(?<![\w])[+]\d[\d.,-]*(?<![.,-])(?!\w)"
+            r"|(?<=[\[,])\d{1,3}(?=(?:,\d{1,3})*\])"
+            r"|(?:(?<=[Cc]ase )|(?<=[Nn]o\. ))\d{1,4}-\d{1,5}(?![\w-])"
             r"|(?<!\w)['\u2019]\d0s(?!\w)|(?<!\w)['\u2019]\d\d(?!\w)"
             r"|\d{2,4}['\u2019]s(?!\w)(?<=0.s)"
             r"|\d{1,3}(?:,\d{3})+(?i:st|nd|rd|th)(?!\w)"
@@ -136,7 +139,8 @@ def _compile_rules(table: dict[str, Any]) -> TokenRules:
             rf"(?<!\w)(?i:{_any_of(table['abbreviations'])})(?!\w)"
             rf"|(?<!\w)(?i:{_any_of(table['abbreviations_before_number'])})(?=\s*\d)"
             r"|(?<![\w.])(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![\w]))?"
-            rf"|(?<!\w)(?i:{_any_of(table['abbreviations_inside'])})(?=[^\S\n]*[^\s\W])"
+            rf"|(?<=\()(?i:{_any_of(table['abbreviations_in_brackets'])})(?=\s*\w)"
+            rf"|(?<!\w)(?i:{_any_of(table['abbreviations_inside'])})(?=[^\S\n]*[^\s\W]|[),;:])"
             r"|(?<![\w.])(?:[^\W\d_]\.)+[^\W\d_](?![\w.])"
             r"|(?<![\w.'\u2019])[A-HJ-Z]\.(?=\s*[^\s\W]|[,;])"
             r"|(?<!\w)[A-Z]{1,3}&[A-Z]{1,3}(?!\w)"
@@ -146,11 +150,13 @@ def _compile_rules(table: dict[str, Any]) -> TokenRules:
             rf"|(?<!\w)(?i:{_any_of(table['apostrophe_words'], apostrophes)})(?!\w)"
             rf"|(?<![\w-])[A-Z]{_LETTER}+-e(?=[^\S\n][A-Z])"
             r"|(?<![\w-])(?:(?i:[bcdfghj-np-tv-z])|[bcdfghj-np-tv-z]{2})-(?=[\s,])"
+            rf"|(?<![\w-]){_LETTER}+-(?=,)"
+            rf"|(?<![\w-])(?P<stem>{_LETTER}{{2}}){_LETTER}*-(?=\s(?i:(?P=stem)))"
             rf"|(?<![\w-])(?![A-Z]{{2,}}-[a-z])(?i:{_any_of(table['prefixes'])})-{_LETTER}+"
         ),
         "clitic": rf"(?i:{_any_of(table['clitics'], apostrophes)})(?!\w)",
         "word": apostrophised,
-        "run": r"[.?!]{2,}|\[\.{3}\]|\u2026\.?|[\u2018\u2019]\u2019"
+        "run": r"(?!\?\.(?![.?!]))[.?!]{2,}|\[\.{3}\]|\u2026\.?|[\u2018\u2019]\u2019"
         r"|(?P<same>[-=*+_~#<>])(?P=same)+",
         "currency": r"US\$|[A-Z]\$",
         "emoji": _EMOJI,
