@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
 
 from dateline.rules.folding import fold
 from dateline.rules.spelling import sound
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
 GENERATIONS = ("jr", "sr")
+HANDED_OVER: Final = timedelta(days=7)
+MONTH: Final = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Leader:
         stop: first day out of office.
         about: whether the days are known to the month or year only.
         also: other spellings and forms of the name.
+        minister: whether the office is below the heads of state and of government.
     """
 
     name: str
@@ -38,10 +41,29 @@ class Leader:
     stop: date | None
     about: bool = False
     also: tuple[str, ...] = ()
+    minister: bool = False
 
     def held_on(self, day: date) -> bool:
         """Whether the office was held on a day."""
         return self.start <= day and (self.stop is None or day < self.stop)
+
+    def settled_on(self, day: date) -> bool:
+        """Whether the office did not change hands in the week before a day that it was held on.
+
+        Where its days are known to the month only, it may have changed hands on any of a month.
+        """
+        return self.held_on(day) and self.held_on(day - (MONTH if self.about else HANDED_OVER))
+
+
+def spell_on(spells: Iterable[Leader], day: date) -> Leader | None:
+    """The office that somebody is known by on a day: as a head before as a minister, then the last.
+
+    Args:
+        spells: those of one name, by first day.
+        day: any day.
+    """
+    held = [one for one in spells if one.held_on(day)]
+    return max(reversed(held), key=lambda one: (not one.minister, one.start), default=None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,6 +87,23 @@ def test_a_week_of_change_names_nobody():
     assert found["The Indian prime minister"].name == "Indian prime minister"
 
 
+def test_a_month_of_change_names_nobody_where_days_are_not_known():
+    """The tables know of October 2008 that Angola's minister changed, and not on which day."""
+    text = "The Angolan foreign minister visited Tokyo."
+
+    during, after = (actors(text, day) for day in ("2008-10-20", "2008-12-01"))
+
+    assert during["The Angolan foreign minister"].name == "Angolan foreign minister"
+    assert after["The Angolan foreign minister"].name == "Assunção dos Anjos"
+
+
+def test_a_head_of_government_who_is_also_foreign_minister_is_the_head():
+    """Benjamin Netanyahu was his own foreign minister from 2015 to 2019."""
+    found = actors("Benjamin Netanyahu visited Tokyo on Monday.", "2016-05-01")
+
+    assert found["Benjamin Netanyahu"].office == "Prime Minister of Israel"
+
+
 @pytest.mark.parametrize(
     "name", ["Volodymyr Zelensky", "Volodymyr Zelenskyy", "Volodymyr Zelenskiy"]
 )

@@ -9,6 +9,7 @@ import pytest
 from dateline.errors import RuleError
 from dateline.rules import leaders
 from dateline.rules.actors import load_actor_rules
+from dateline.rules.folding import fold
 from dateline.rules.leaders import (
     head_of,
     leader_of,
@@ -17,7 +18,8 @@ from dateline.rules.leaders import (
     read_organisation,
     read_state,
 )
-from dateline.rules.spells import Leader, NamesAlone, index_names
+from dateline.rules.spelling import sound
+from dateline.rules.spells import Leader, NamesAlone, index_names, spell_on
 
 HOMES = {"KEN": "Kenya", "NLD": "Netherlands"}
 FILE = "leaders/examples.toml"  # any file: its rows are made up here
@@ -179,6 +181,68 @@ def test_ministers_do_not_lead():
     assert minister.office == "Minister of Kenya"
     with pytest.raises(RuleError, match="no country of en/demonyms"):
         read_ministers(rows | {"country": "OLD"}, FILE, HOMES)
+
+
+def test_a_head_who_is_also_a_minister_is_known_as_head():
+    """Whichever office was taken last; before and after, the office that was held."""
+    ministers = {
+        "country": "KEN",
+        "spells": [spell("Ana Ruiz", date(1993, 1, 1), office="Minister")],
+    }
+    spells = (*read_state(state(OLD), FILE, HOMES).spells, *read_ministers(ministers, FILE, HOMES))
+
+    held = [spell_on(spells, date(year, 1, 2)) for year in (1985, 1992, 1994, 1996)]
+
+    assert [one and one.office for one in held] == [
+        None,
+        "President of Kenya",
+        "President of Kenya",
+        "Minister of Kenya",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("about", "day", "settled"),
+    [
+        (False, date(1995, 5, 7), False),
+        (False, date(1995, 5, 8), True),
+        (True, date(1995, 5, 31), False),
+        (True, date(1995, 6, 1), True),
+        (False, date(1999, 5, 1), False),
+    ],
+)
+def test_who_holds_an_office_is_settled_after_a_week_or_a_month(about, day, settled):
+    """A month where the first day is known by its month alone; never after the last day."""
+    office = Leader(
+        "Li Wei", "KEN", "President of Kenya", date(1995, 5, 1), date(1999, 5, 1), about
+    )
+
+    assert office.settled_on(day) is settled
+
+
+@pytest.mark.parametrize("country", load_leaders().states)
+def test_a_person_has_one_first_name_in_the_tables_of_a_state(country):
+    """Otherwise his spells would be those of two people of one name, which leads to neither."""
+    people: dict[tuple[str, ...], set[str]] = {}
+    for one in load_leaders().states[country].spells:
+        for name in (one.name, *one.also):
+            people.setdefault(sound(name), set()).add(fold(one.name))
+    shared = [sorted(names) for names in people.values() if len(names) > 1]
+
+    assert shared in ([], [["george h w bush", "george w bush"]])
+
+
+def test_no_minister_takes_the_name_of_a_head_of_state_or_government():
+    """What a head is called, in any spelling, is no name of another state's minister."""
+    heads: dict[tuple[str, ...], set[str]] = {}
+    ministers: dict[tuple[str, ...], set[str]] = {}
+    for state in load_leaders().states.values():
+        for one in state.spells:
+            people = ministers if one.minister else heads
+            for name in (one.name, *one.also):
+                people.setdefault(sound(name), set()).add(fold(one.name))
+
+    assert [key for key in heads.keys() & ministers.keys() if heads[key] != ministers[key]] == []
 
 
 def test_malformed_organisations_are_refused():

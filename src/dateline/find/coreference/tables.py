@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from dateline.find.coreference.draft import INTERNATIONAL
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
 FORMER: Final = ("ELI",)
 GOVERNING: Final = ("GOV",)
 LEADER: Final = "leader"
-HANDED_OVER: Final = timedelta(days=7)
 
 
 def look_up_actors(draft: Draft) -> None:
@@ -35,7 +33,7 @@ def holder_of(draft: Draft, role: Role, country: str) -> Leader | None:
     """Who held the office that a description names, by the tables, when the article came out.
 
     "the Indian prime minister" in 2013 and in 2015 are two people. Nobody is taken from a table
-    where the office changed hands within a week before.
+    where the office changed hands within a week before, or may have where days are not known.
 
     Args:
         draft: the article.
@@ -50,7 +48,7 @@ def holder_of(draft: Draft, role: Role, country: str) -> Leader | None:
     if role.phrase == LEADER:
         offices = {one.office for one in state.chief if one.start <= day < one.stop}
     held = [one for one in state.spells if one.office in offices and one.held_on(day)]
-    settled = [one for one in held if one.held_on(day - HANDED_OVER)]
+    settled = [one for one in held if one.settled_on(day)]
     return settled[0] if settled and len({one.name for one in held}) == 1 else None
 
 
