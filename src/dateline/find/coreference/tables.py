@@ -9,6 +9,8 @@ from dateline.model import MentionKind
 from dateline.rules.leaders import load_leaders
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from dateline.find.coreference.draft import Draft, Entity
     from dateline.rules.listed import Listed
     from dateline.rules.role_words import Role
@@ -98,5 +100,10 @@ def _leader(draft: Draft, entity: Entity) -> None:
     governs = GOVERNING if ever.country in rules.countries else INTERNATIONAL
     if leader is not None:
         entity.add_sectors(governs)
-    elif any(one.start <= (draft.published or one.start) for one in rules.spells_of(entity.name)):
+    elif any(_led_by(one, draft.published) for one in rules.spells_of(entity.name)):
         entity.add_sectors(FORMER)
+
+
+def _led_by(spell: Leader, day: date | None) -> bool:
+    """Whether a spell as head had begun by a day; a minister may have taken another ministry."""
+    return not spell.minister and (day is None or spell.start <= day)
