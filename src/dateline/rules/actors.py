@@ -17,7 +17,7 @@ from dateline.rules.places import PlaceRules, load_place_rules
 from dateline.rules.pronoun_signs import load_pronoun_signs
 from dateline.rules.role_words import Role, check_gender, read_offices, read_roles, shapes_of
 from dateline.rules.spelling import sound
-from dateline.rules.spells import Leader, spell_on
+from dateline.rules.spells import Leader, main_spell
 from dateline.rules.toml import read_rule_file
 
 if TYPE_CHECKING:
@@ -198,13 +198,11 @@ class ActorRules:
             on: a day of the spell; None for any day.
 
         Returns:
-            The latest spell that had begun by then and had not ended, one of a head before one of a
+            The latest spell that had begun by then and had not ended, one as a head before one as a
             minister; None where there is none.
         """
         spells = self.spells_of(name)
-        if on is None:
-            return spells[-1] if spells else None
-        return spell_on(spells, on)
+        return main_spell([one for one in spells if on is None or one.held_on(on)])
 
 
 def with_table(rules: ActorRules, table: ActorTable) -> ActorRules:
