@@ -17,6 +17,7 @@ from dateline.rules.places import PlaceRules, load_place_rules
 from dateline.rules.pronoun_signs import load_pronoun_signs
 from dateline.rules.role_words import Role, check_gender, read_offices, read_roles, shapes_of
 from dateline.rules.spelling import sound
+from dateline.rules.spells import Leader, main_spell
 from dateline.rules.toml import read_rule_file
 
 if TYPE_CHECKING:
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from dateline.rules.first_names import FirstNames
     from dateline.rules.listed import ActorTable, ListedRole
     from dateline.rules.pronoun_signs import PronounSigns
-    from dateline.rules.spells import Leader
 
 PARTS = ("writer", "writers", "readers", "others", "of")
 GENERATIONS = ("elder", "younger")
@@ -198,13 +198,11 @@ class ActorRules:
             on: a day of the spell; None for any day.
 
         Returns:
-            The latest spell that had begun by then and had not ended; None where there is none.
+            The latest spell that had begun by then and had not ended, one as a head before one as a
+            minister; None where there is none.
         """
         spells = self.spells_of(name)
-        if on is None:
-            return spells[-1] if spells else None
-        held = [one for one in spells if one.held_on(on)]
-        return held[-1] if held else None
+        return main_spell([one for one in spells if on is None or one.held_on(on)])
 
 
 def with_table(rules: ActorRules, table: ActorTable) -> ActorRules:

@@ -214,7 +214,7 @@ def read_ministers(row: dict[str, Any], file: str, homes: Mapping[str, str]) -> 
         at.refuse("no country of en/demonyms.toml; mend the code")
     spells = _read_spells(row, at, with_article(homes[code]), code)
     _check_overlaps(spells, set(), at)
-    return spells
+    return tuple(replace(one, minister=True) for one in spells)
 
 
 def _read_spells(row: dict[str, Any], at: Row, home: str, country: str) -> tuple[Leader, ...]:

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date
-from typing import TYPE_CHECKING
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
 
 from dateline.rules.folding import fold
 from dateline.rules.spelling import sound
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
 GENERATIONS = ("jr", "sr")
+HANDED_OVER: Final = timedelta(days=7)
+MONTH: Final = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,7 @@ class Leader:
         stop: first day out of office.
         about: whether the days are known to the month or year only.
         also: other spellings and forms of the name.
+        minister: whether the office is below the heads of state and of government.
     """
 
     name: str
@@ -38,10 +41,27 @@ class Leader:
     stop: date | None
     about: bool = False
     also: tuple[str, ...] = ()
+    minister: bool = False
 
     def held_on(self, day: date) -> bool:
         """Whether the office was held on a day."""
         return self.start <= day and (self.stop is None or day < self.stop)
+
+    def settled_on(self, day: date) -> bool:
+        """Whether the office did not change hands in the week before a day that it was held on.
+
+        Where its days are known to the month only, it may have changed hands on any of a month.
+        """
+        return self.held_on(day) and self.held_on(day - (MONTH if self.about else HANDED_OVER))
+
+
+def main_spell(spells: Sequence[Leader]) -> Leader | None:
+    """The one of several that somebody is known by: as a head before as a minister, then the last.
+
+    Args:
+        spells: by first day.
+    """
+    return max(reversed(spells), key=lambda one: (not one.minister, one.start), default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,13 +184,26 @@ def _is_one_at_a_time(spells: Iterable[Leader]) -> bool:
 def index_sounds(
     by_name: Mapping[str, tuple[Leader, ...]],
 ) -> dict[tuple[str, ...], tuple[Leader, ...]]:
-    """Spells by the sound of a full name; a sound that two people share is left out."""
+    """Spells by the sound of a full name; one that two share is a head's before a minister's.
+
+    It is left out where several heads share it, or several ministers.
+    """
     found: dict[tuple[str, ...], dict[Leader, None]] = defaultdict(dict)
     for name, spells in by_name.items():
         if " " in name:
             found[sound(name)].update(dict.fromkeys(spells))
     return {
-        key: tuple(sorted(spells, key=lambda spell: spell.start))
+        key: tuple(sorted(held, key=lambda spell: spell.start))
         for key, spells in found.items()
-        if len(key) > 1 and len({fold(spell.name) for spell in spells}) == 1
+        if len(key) > 1 and (held := _of_one(spells))
     }
+
+
+def _of_one(spells: Iterable[Leader]) -> list[Leader]:
+    """The spells of the only one who has any, else of the only one who was a head."""
+    people: dict[str, list[Leader]] = defaultdict(list)
+    for spell in spells:
+        people[fold(spell.name)].append(spell)
+    heads = [held for held in people.values() if not all(spell.minister for spell in held)]
+    only = heads if len(people) > 1 else list(people.values())
+    return only[0] if len(only) == 1 else []

@@ -87,6 +87,38 @@ def test_a_week_of_change_names_nobody():
     assert found["The Indian prime minister"].name == "Indian prime minister"
 
 
+def test_a_month_of_change_names_nobody_where_days_are_not_known():
+    """The tables know of October 2008 that Angola's minister changed, and not on which day."""
+    text = "The Angolan foreign minister visited Tokyo."
+
+    during, after = (actors(text, day) for day in ("2008-10-20", "2008-12-01"))
+
+    assert during["The Angolan foreign minister"].name == "Angolan foreign minister"
+    assert after["The Angolan foreign minister"].name == "Assunção dos Anjos"
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "sectors"),
+    [
+        ("Kalonzo Musyoka", "2003-06-01", ("GOV",)),
+        ("Kalonzo Musyoka", "2005-06-01", ()),
+        ("Mwai Kibaki", "2014-06-01", ("ELI",)),
+    ],
+)
+def test_who_led_is_a_former_leader_and_who_was_minister_may_be_one_elsewhere(name, day, sectors):
+    """Kalonzo Musyoka left the foreign ministry in 2004 for another."""
+    found = actors(f"{name} visited Mombasa.", day)
+
+    assert (found[name].country, found[name].sectors) == ("KEN", sectors)
+
+
+def test_a_head_of_government_who_is_also_foreign_minister_is_the_head():
+    """Benjamin Netanyahu was his own foreign minister from 2015 to 2019."""
+    found = actors("Benjamin Netanyahu visited Tokyo on Monday.", "2016-05-01")
+
+    assert found["Benjamin Netanyahu"].office == "Prime Minister of Israel"
+
+
 @pytest.mark.parametrize(
     "name", ["Volodymyr Zelensky", "Volodymyr Zelenskyy", "Volodymyr Zelenskiy"]
 )

@@ -9,6 +9,7 @@ import pytest
 from dateline.errors import RuleError
 from dateline.rules import leaders
 from dateline.rules.actors import load_actor_rules
+from dateline.rules.folding import fold
 from dateline.rules.leaders import (
     head_of,
     leader_of,
@@ -17,7 +18,8 @@ from dateline.rules.leaders import (
     read_organisation,
     read_state,
 )
-from dateline.rules.spells import Leader, NamesAlone, index_names
+from dateline.rules.spelling import sound
+from dateline.rules.spells import Leader, NamesAlone, index_names, index_sounds, main_spell
 
 HOMES = {"KEN": "Kenya", "NLD": "Netherlands"}
 FILE = "leaders/examples.toml"  # any file: its rows are made up here
@@ -179,6 +181,94 @@ def test_ministers_do_not_lead():
     assert minister.office == "Minister of Kenya"
     with pytest.raises(RuleError, match="no country of en/demonyms"):
         read_ministers(rows | {"country": "OLD"}, FILE, HOMES)
+
+
+def test_a_head_who_is_also_a_minister_is_known_as_head():
+    """Whichever office was taken last; before and after, the office that was held."""
+    ministers = {
+        "country": "KEN",
+        "spells": [spell("Ana Ruiz", date(1993, 1, 1), office="Minister")],
+    }
+    spells = (*read_state(state(OLD), FILE, HOMES).spells, *read_ministers(ministers, FILE, HOMES))
+
+    days = [date(year, 1, 2) for year in (1985, 1992, 1994, 1996)]
+    held = [main_spell([one for one in spells if one.held_on(day)]) for day in days]
+
+    assert [one and one.office for one in held] == [
+        None,
+        "President of Kenya",
+        "President of Kenya",
+        "Minister of Kenya",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("about", "day", "settled"),
+    [
+        (False, date(1995, 5, 7), False),
+        (False, date(1995, 5, 8), True),
+        (True, date(1995, 5, 31), False),
+        (True, date(1995, 6, 1), True),
+        (False, date(1999, 5, 1), False),
+    ],
+)
+def test_who_holds_an_office_is_settled_after_a_week_or_a_month(about, day, settled):
+    """A month where the first day is known by its month alone; never after the last day."""
+    office = Leader(
+        "Li Wei", "KEN", "President of Kenya", date(1995, 5, 1), date(1999, 5, 1), about
+    )
+
+    assert office.settled_on(day) is settled
+
+
+@pytest.mark.parametrize("country", load_leaders().states)
+def test_a_person_has_one_first_name_in_the_tables_of_a_state(country):
+    """Otherwise his spells would be those of two people of one name, which leads to neither."""
+    people: dict[tuple[str, ...], set[str]] = {}
+    for one in load_leaders().states[country].spells:
+        for name in (one.name, *one.also):
+            people.setdefault(sound(name), set()).add(fold(one.name))
+    shared = [sorted(names) for names in people.values() if len(names) > 1]
+
+    assert shared in ([], [["george h w bush", "george w bush"]])
+
+
+@pytest.mark.parametrize(
+    ("offices", "names"),
+    [
+        (("President", "Minister"), {"Mohamed Adan"}),
+        (("Minister", "Minister"), set()),
+        (("President", "President"), set()),
+    ],
+)
+def test_a_sound_that_two_share_is_a_heads_before_a_ministers(offices, names):
+    """In any other spelling; where both led, or none did, it leads to neither."""
+    first, second = (
+        Leader(
+            name, country, f"{office} of x", date(1990, 1, 1), None, minister=office == "Minister"
+        )
+        for name, country, office in zip(
+            ("Mohamed Adan", "Mohammed Adan"), ("KEN", "NLD"), offices, strict=True
+        )
+    )
+
+    found = index_sounds({"mohamed adan": (first,), "mohammed adan": (second,)})
+
+    assert {one.name for one in found.get(sound("Muhammad Adan"), ())} == names
+
+
+@pytest.mark.parametrize("country", load_leaders().states)
+def test_every_head_is_found_by_each_full_name(country):
+    """No minister of another state stands in the way on a day that the office was held."""
+    rules = load_actor_rules()
+    heads = [one for one in load_leaders().states[country].spells if not one.minister]
+
+    for head in heads:
+        for name in (head.name, *head.also):
+            if " " in fold(name):
+                found = rules.leader(name, head.start)
+                assert found is not None
+                assert not found.minister
 
 
 def test_malformed_organisations_are_refused():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from dateline.find.coreference.draft import INTERNATIONAL
@@ -10,6 +9,8 @@ from dateline.model import MentionKind
 from dateline.rules.leaders import load_leaders
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from dateline.find.coreference.draft import Draft, Entity
     from dateline.rules.listed import Listed
     from dateline.rules.role_words import Role
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 FORMER: Final = ("ELI",)
 GOVERNING: Final = ("GOV",)
 LEADER: Final = "leader"
-HANDED_OVER: Final = timedelta(days=7)
 
 
 def look_up_actors(draft: Draft) -> None:
@@ -35,7 +35,7 @@ def holder_of(draft: Draft, role: Role, country: str) -> Leader | None:
     """Who held the office that a description names, by the tables, when the article came out.
 
     "the Indian prime minister" in 2013 and in 2015 are two people. Nobody is taken from a table
-    where the office changed hands within a week before.
+    where the office changed hands within a week before, or may have where days are not known.
 
     Args:
         draft: the article.
@@ -50,7 +50,7 @@ def holder_of(draft: Draft, role: Role, country: str) -> Leader | None:
     if role.phrase == LEADER:
         offices = {one.office for one in state.chief if one.start <= day < one.stop}
     held = [one for one in state.spells if one.office in offices and one.held_on(day)]
-    settled = [one for one in held if one.held_on(day - HANDED_OVER)]
+    settled = [one for one in held if one.settled_on(day)]
     return settled[0] if settled and len({one.name for one in held}) == 1 else None
 
 
@@ -100,5 +100,10 @@ def _leader(draft: Draft, entity: Entity) -> None:
     governs = GOVERNING if ever.country in rules.countries else INTERNATIONAL
     if leader is not None:
         entity.add_sectors(governs)
-    elif any(one.start <= (draft.published or one.start) for one in rules.spells_of(entity.name)):
+    elif any(_led_by(one, draft.published) for one in rules.spells_of(entity.name)):
         entity.add_sectors(FORMER)
+
+
+def _led_by(spell: Leader, day: date | None) -> bool:
+    """Whether a spell as head had begun by a day; a minister may have taken another ministry."""
+    return not spell.minister and (day is None or spell.start <= day)
