@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import threading
 from collections import OrderedDict
 from pathlib import Path
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from dateline.store import ArticleSummary, Hit, Mismatch, StoreCounts
     from dateline.weave import EventCluster
 
+SUFFIX = ".dateline"  # of chronologies, as we name them
 SIGHTINGS = 250  # reports whose words a dossier reads: about a second
 KEPT_CLAIMS = 64  # articles asked for last, whose claims are kept decoded, per thread
 
@@ -34,16 +36,13 @@ class Chronology:
         """Open a store read-only.
 
         Raises:
-            NotFoundError: there is no such file.
-            StoreError: it is no store, or of a newer layout.
+            NotFoundError: there is no such file, or it is reports that are not built yet.
+            StoreError: it is damaged, or of a newer layout.
         """
         self.path = Path(path)
-        if not self.path.is_file():
-            msg = (
-                f"{self.path}: no such chronology; name a file that `dateline build REPORTS "
-                f"--output {self.path}` has made"
-            )
-            raise NotFoundError(msg)
+        damaged = self.path.is_file() and self.path.suffix == SUFFIX  # opening it says so
+        if not is_store(self.path) and not damaged:
+            raise NotFoundError(_not_a_chronology(self.path))
         self._local = threading.local()
         self._store.counts()
 
@@ -174,6 +173,24 @@ class Chronology:
     def verify(self) -> list[Mismatch]:
         """Every quotation that does not equal its article's words; empty is good."""
         return self._store.verify()
+
+
+def _not_a_chronology(path: Path) -> str:
+    """What a path is instead, and what to type to come from it to a chronology."""
+    if not path.exists():
+        return (
+            f"{path}: no such chronology; name a file that `dateline build REPORTS "
+            f"--output {shlex.quote(str(path))}` has made"
+        )
+    stores = sorted(one for one in path.glob(f"*{SUFFIX}") if is_store(one))
+    if stores:
+        return f"{path}: a folder, and no chronology; name the one in it, {stores[0]}"
+    what = "a folder, perhaps of reports" if path.is_dir() else "a file, perhaps a report"
+    made = f"{path.resolve().stem or 'reports'}{SUFFIX}"
+    return (
+        f"{path}: {what}, and no chronology; build one from it, `dateline build "
+        f"{shlex.quote(str(path))} --output {shlex.quote(made)}`, and name {made} instead"
+    )
 
 
 def is_store(path: str | Path) -> bool:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from dateline.model import EntryKind, Precision, Status
-from dateline.render.dates import date_label
+from dateline.render.dates import date_label, told_label
 from dateline.render.evidence import find_evidence
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ _WORD = re.compile(r"\w+")
 def timeline_lines(entries: Iterable[Entry], *, width: int = 100) -> Iterator[str]:
     """The chronology as plain lines: date, mark of status, headline, status, sources.
 
+    A line without any date says when it was told.
+
     Args:
         entries: in the order to show.
         width: columns; lines are wrapped to it, never cut.
@@ -60,6 +62,9 @@ def timeline_lines(entries: Iterable[Entry], *, width: int = 100) -> Iterator[st
 def _tail(entry: Entry) -> str:
     """What else a line says: status if not plainly happened, sources, disagreements."""
     parts = [] if entry.status is Status.HAPPENED else [entry.status.value]
+    if not entry.when.is_known:
+        told_on = entry.life_line[0].told_on
+        parts.append(f"told {told_label(told_on)}" if told_on else "undated report")
     count = len(entry.sources)
     parts.append(entry.sources[0] if count == 1 else f"{count} sources")
     parts.extend(f"disagreement: {item.about}" for item in entry.disagreements)

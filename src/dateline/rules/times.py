@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from dateline.errors import RuleError
 from dateline.model import Precision
+from dateline.rules.time_names import TimeNames, read_time_names
 from dateline.rules.time_patterns import (
     ANY,
     GAP,
@@ -170,6 +171,7 @@ class TimeRules:
         readers: name of a table or shape -> what turns its words into a value.
         events: word between a length and the event it counts from -> relation.
         boundaries: word before the begin or end of an event -> relation.
+        names: words of names that a date is a part of.
     """
 
     language: str
@@ -184,6 +186,7 @@ class TimeRules:
     readers: Mapping[str, Callable[[str], Value]]
     events: Mapping[str, str]
     boundaries: Mapping[str, str]
+    names: TimeNames
 
     def sketch(self, match: re.Match[str], pattern: Pattern, rule: TimeRule) -> Sketch:
         """What the words of a match say, before anything is counted from anything."""
@@ -233,6 +236,7 @@ def load_time_rules(language: str = "en") -> TimeRules:
         readers=readers,
         events=words["events"],
         boundaries=words["boundaries"],
+        names=read_time_names(words.get("names", {})),
     )
 
 

@@ -1,4 +1,4 @@
-"""Entries of the chronology: replaced as a whole, filtered and listed in order of time."""
+"""Entries of the chronology: replaced as a whole, filtered, and listed as weaving put them."""
 
 from __future__ import annotations
 
@@ -32,8 +32,7 @@ class EntryQuery:
         place: part of the place's name, case and accents aside.
         country: ISO 3166 alpha-3 code of the place.
         since: inclusive. An entry bounded on both sides counts when its bounds reach past
-            here; one bounded on one side counts by that bound, where it is listed; one
-            without bounds never does.
+            here; one bounded on one side counts by that bound; one without bounds never does.
         until: exclusive, likewise.
         text: words of the headline or of the names.
         article: id of an article that one of its claims is of.
@@ -64,7 +63,9 @@ Condition = tuple[str, tuple[object, ...]]
 
 
 def replace_entries(database: Database, entries: Iterable[Entry]) -> int:
-    """Put these entries in place of all that were there, in one transaction.
+    """Put these entries, in the order to list them, in place of all that were there.
+
+    All is done in one transaction.
 
     Returns:
         How many there are now.
@@ -100,7 +101,7 @@ def _add(database: Database, entry: Entry, texts: Callable[[str], str]) -> None:
             place.country if place else None,
             _stamp(entry.when.earliest),
             _stamp(entry.when.latest),
-            _listed(database, entry),
+            _stamp(entry.when.earliest or entry.when.latest),
             len(entry.disagreements),
             len(entry.needs_review),
             entry.headline,
@@ -151,19 +152,8 @@ def _stamp(instant: datetime | None) -> str | None:
     return None if instant is None else instant.isoformat(timespec="microseconds")
 
 
-def _listed(database: Database, entry: Entry) -> str | None:
-    """Where an entry stands in the list: its earliest, else latest, else publication."""
-    known = _stamp(entry.when.earliest or entry.when.latest)
-    if known is not None or not entry.claims:
-        return known
-    published: str | None = database.value(
-        "SELECT published FROM articles WHERE id = ?", (entry.claims[0].article,)
-    )
-    return published
-
-
 def entries_in_order(database: Database, query: EntryQuery = EVERYTHING) -> Iterator[Entry]:
-    """The entries that are wanted, by when (earliest, else latest, else publication) and id.
+    """The entries that are wanted, in the order of the chronology.
 
     Raises:
         OptionError: the limit or the offset is below 0.
@@ -173,7 +163,7 @@ def entries_in_order(database: Database, query: EntryQuery = EVERYTHING) -> Iter
             msg = f"{name} = {value} given; 0 or more is allowed; leave it out for all"
             raise OptionError(msg)
     where, given = _where(query)
-    sql = f"SELECT entry FROM entries {where} ORDER BY listed IS NULL, listed, id LIMIT ? OFFSET ?"  # noqa: S608 - names of our own, values are bound
+    sql = f"SELECT entry FROM entries {where} ORDER BY number LIMIT ? OFFSET ?"  # noqa: S608 - names of our own, values are bound
     limit = -1 if query.limit is None else query.limit
     return _decoded(database, sql, (*given, limit, query.offset))
 

@@ -110,6 +110,12 @@ def m003_rival_places(database: Database) -> None:
     _forget_findings(database)
 
 
+def m004_order_of_weaving(database: Database) -> None:
+    """Entries are listed in the order in which weaving gives them: all is to be woven anew."""
+    database.execute("DROP INDEX entries_order")
+    database.execute("DELETE FROM meta WHERE key = 'woven'")
+
+
 def _forget_findings(database: Database) -> None:
     """Forget what was found and woven by what code; what the user gave stays known."""
     database.execute("DELETE FROM meta WHERE key IN ('pipeline', 'woven')")
@@ -119,6 +125,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     (1, m001_first_layout),
     (2, m002_certain_bounds),
     (3, m003_rival_places),
+    (4, m004_order_of_weaving),
 )
 
 

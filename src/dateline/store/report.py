@@ -97,5 +97,5 @@ def _canonical(database: Database) -> Iterator[object]:
         yield ["article", content_hash, path, text, unpack(packed)]
     for row in database.rows("SELECT * FROM refusals ORDER BY hash"):
         yield ["refusal", *row]
-    for listed, packed in database.rows("SELECT listed, entry FROM entries ORDER BY id"):
+    for listed, packed in database.rows("SELECT listed, entry FROM entries ORDER BY number"):
         yield ["entry", listed, unpack(packed)]

@@ -24,7 +24,8 @@ class Hit:
         kind: "entry" or "article".
         id: of the entry or the article.
         title: the entry's headline, or the article's title; None for an article without.
-        when: where the entry is listed, or when the article was published; None unknown.
+        when: the entry's earliest bound, else its latest, or when the article was published; None
+            unknown.
         snippet: some words around those that were found.
         marks: code points `[start, end)` of the found words in `snippet`.
     """

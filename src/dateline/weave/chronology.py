@@ -19,24 +19,26 @@ from dateline.weave.intake import take_in
 from dateline.weave.links import article_contexts, link_offsets
 from dateline.weave.look import look_at_events
 from dateline.weave.moved import join_moved
-from dateline.weave.proof import chronology_key
+from dateline.weave.order import Place, place_in_order
+from dateline.weave.proof import is_approximate
 from dateline.weave.solve import solve_times
 from dateline.weave.statements import group_statements
 from dateline.weave.stories import Stories
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from datetime import datetime
 
-    from dateline.model import ClaimRef, Claims, Entry
+    from dateline.model import Claims, Entry
+    from dateline.weave.group import Cluster
+    from dateline.weave.intake import Intake
+    from dateline.weave.solve import Solved
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """An entry to be: where it sorts, its first claim, and what builds it."""
+    """An entry to be: where it stands, and what builds it."""
 
-    when: tuple[datetime, datetime]
-    ref: ClaimRef
+    place: Place
     build: Callable[[], Entry]
 
 
@@ -62,7 +64,8 @@ def weave(claims: Iterable[Claims], *, everything: bool = False) -> Iterator[Ent
             `dateline.weave.entry.is_worth_an_entry`) come, too.
 
     Returns:
-        Entries by time, those without any bound last; the same for the same claims.
+        Entries in the order of `dateline.weave.order`: by time, those without any bound last;
+        the same for the same claims.
     """
     intake = take_in(claims)
     joined = join_actors(intake)
@@ -73,15 +76,37 @@ def weave(claims: Iterable[Claims], *, everything: bool = False) -> Iterator[Ent
     lines: list[_Line] = []
     for cluster, solved in zip(clusters, solve_times(clusters, links), strict=True):
         if everything or is_worth_an_entry(cluster):
-            ref = cluster.members[0].slot.ref
             build = partial(event_entry, intake, joined, sources, cluster, solved)
-            lines.append(_Line(chronology_key(solved.earliest, solved.latest), ref, build))
+            lines.append(_Line(_place_of_event(cluster, solved), build))
     for group in group_statements(intake, joined):
-        slot = intake.statements[group[0]]
         build = partial(statement_entry, intake, joined, sources, group)
-        lines.append(_Line(chronology_key(slot.when.earliest, slot.when.latest), slot.ref, build))
-    lines.sort(key=lambda line: (line.when, line.ref))
+        lines.append(_Line(_place_of_statement(intake, group), build))
+    lines.sort(key=lambda line: line.place)
     return (line.build() for line in lines)
+
+
+def _place_of_event(cluster: Cluster, solved: Solved) -> Place:
+    lead = cluster.members[0]
+    return place_in_order(
+        solved.earliest,
+        solved.latest,
+        approximate=is_approximate(cluster.members, solved),
+        published=lead.published,
+        ref=lead.slot.ref,
+        told=lead.slot.trigger.start,
+    )
+
+
+def _place_of_statement(intake: Intake, group: list[int]) -> Place:
+    slot = intake.statements[group[0]]
+    return place_in_order(
+        slot.when.earliest,
+        slot.when.latest,
+        approximate=slot.when.approximate,
+        published=intake.articles[slot.article].published,
+        ref=slot.ref,
+        told=slot.cue.start,
+    )
 
 
 def cluster_events(claims: Iterable[Claims]) -> Iterator[EventCluster]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from dateline.rules.possessives import load_possessives
+from dateline.rules.printing import load_printing
 from dateline.weave.slots import plain_words
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ def statement_headline(slot: StatementSlot, joined: tuple[JoinedActor, ...]) -> 
     Returns:
         At most 120 characters, cut between words with "…"; never empty.
     """
-    text = " ".join(piece.text for piece in slot.said)
+    text = load_printing().reported.sub("", " ".join(piece.text for piece in slot.said))
     if slot.speaker is None:
         return _tidy(text) or slot.cue.text
     speaker = slot.speaker
@@ -107,9 +108,20 @@ def statement_headline(slot: StatementSlot, joined: tuple[JoinedActor, ...]) -> 
     return _tidy(f"{who}: {text}")
 
 
+def as_printed(text: str) -> str:
+    """Words that a text has cut apart, as print has them, on one line.
+
+    "Brenn -LRB- 51 -RRB- did n't sign , she said" -> "Brenn (51) didn't sign, she said"
+    """
+    printing = load_printing()
+    line = " ".join(text.split())
+    line = printing.spelled.sub(lambda found: printing.signs[found.group()], line)
+    return printing.spaces.sub("", line)
+
+
 def _tidy(text: str) -> str:
     """One line with a capital first letter, cut to length between words."""
-    line = " ".join(text.split()).strip(EDGE)
+    line = as_printed(text).strip(EDGE)
     line = line[:1].upper() + line[1:]
     if len(line) <= LONGEST:
         return line

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from dateline.errors import TimeError
@@ -37,17 +36,15 @@ def entry_when(intake: Intake, members: list[Look], solved: Solved) -> When:
     """
     bounds = Bounds(solved.earliest, solved.latest)
     because = _proof(intake, solved, bounds)
-    for look in (*solved.told, *members):
-        when = look.slot.when
-        if (when.earliest, when.latest) == (bounds.earliest, bounds.latest):
-            own = because or intake.reasons_of(look.slot)
-            return replace(
-                when,
-                because=own,
-                begins=solved.begins,
-                ends=solved.ends,
-                certain=solved.certain,
-            )
+    look = _alike(members, solved)
+    if look is not None:
+        return replace(
+            look.slot.when,
+            because=because or intake.reasons_of(look.slot),
+            begins=solved.begins,
+            ends=solved.ends,
+            certain=solved.certain,
+        )
     precision = _precision(bounds)
     timex = None
     if precision in UNITS and bounds.earliest is not None:
@@ -56,8 +53,7 @@ def entry_when(intake: Intake, members: list[Look], solved: Solved) -> When:
         earliest=bounds.earliest,
         latest=bounds.latest,
         precision=precision,
-        approximate=any(look.slot.when.approximate for look in solved.told)
-        or any(step.kind == LIKELY for step in solved.steps),
+        approximate=is_approximate(members, solved),
         edtf=edtf_one_of(bounds, precision),
         timex=timex,
         because=because,
@@ -65,6 +61,24 @@ def entry_when(intake: Intake, members: list[Look], solved: Solved) -> When:
         ends=solved.ends,
         certain=solved.certain,
     )
+
+
+def is_approximate(members: list[Look], solved: Solved) -> bool:
+    """Whether the time that `entry_when` gives is approximate; without building it."""
+    look = _alike(members, solved)
+    if look is not None:
+        return look.slot.when.approximate
+    told = any(look.slot.when.approximate for look in solved.told)
+    return told or any(step.kind == LIKELY for step in solved.steps)
+
+
+def _alike(members: list[Look], solved: Solved) -> Look | None:
+    """The first claim that says just the solved bounds; None for none."""
+    bounds = (solved.earliest, solved.latest)
+    for look in (*solved.told, *members):
+        if (look.slot.when.earliest, look.slot.when.latest) == bounds:
+            return look
+    return None
 
 
 def _precision(bounds: Bounds) -> Precision:
@@ -110,8 +124,3 @@ def _reasons(intake: Intake, step: Step) -> Iterator[Because]:
             continue
         if step.kind == LIKELY or reason.bound in (step.bound, "both"):
             yield reason if reason.article else replace(reason, article=slot.ref.article)
-
-
-def chronology_key(earliest: datetime | None, latest: datetime | None) -> tuple[datetime, datetime]:
-    """Sorts entries by time: what is known by its begin, what is open by its end, else last."""
-    return earliest or latest or datetime.max, latest or datetime.max

@@ -12,7 +12,7 @@ import pytest
 
 from dateline import api
 from dateline.api.building import FINGERPRINT
-from dateline.errors import NotFoundError
+from dateline.errors import NotFoundError, StoreError
 from dateline.model import Claims, Reason, Refusal
 from dateline.render.jsonl import entries_to_jsonl
 from dateline.store import Store
@@ -173,6 +173,29 @@ def test_a_missing_store_is_said(tmp_path: Path) -> None:
     """Opening a store that is not there says how to make it."""
     with pytest.raises(NotFoundError, match="dateline build"):
         api.Chronology(tmp_path / "nowhere.dateline")
+
+
+def test_reports_in_place_of_a_chronology_are_said(tmp_path: Path) -> None:
+    """Reports that are not built yet are told apart, with what to type; and so is damage."""
+    folder = tmp_path / "my reports"
+    folder.mkdir()
+    report = folder / "one.txt"
+    report.write_text("date 2031-05-06\n\nThe dam broke.\n", encoding="utf-8")
+
+    with pytest.raises(NotFoundError, match=r"dateline build '.*my reports' --output 'my rep"):
+        api.Chronology(folder)
+    with pytest.raises(NotFoundError, match=r"perhaps a report.*--output one\.dateline"):
+        api.Chronology(report)
+
+    damaged = report.rename(folder / "one.dateline")
+    with pytest.raises(StoreError, match="damaged"):
+        api.Chronology(damaged)
+
+
+def test_a_chronology_in_a_folder_is_named(demo_store: Path) -> None:
+    """A folder that has a chronology leads to it."""
+    with pytest.raises(NotFoundError, match=demo_store.name):
+        api.Chronology(demo_store.parent)
 
 
 def test_the_package_has_the_same_verbs(demo_store: Path) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.helpers.claims import Report, instant, lookup
 
 from dateline.render.dates import date_label, told_label
@@ -14,7 +16,8 @@ def raid(
 ):
     """A report of a raid."""
     given = more.pop("given", ())
-    report = Report(article_id, text, source=more.pop("source", "Gull Wire"), given=given)
+    source, published = more.pop("source", "Gull Wire"), more.pop("published", "2031-05-06")
+    report = Report(article_id, text, published, source=source, given=given)
     words = "on Monday" if "on Monday" in text else "in Riga"
     report.event(
         "raid",
@@ -36,6 +39,19 @@ def test_a_line_has_date_mark_headline_and_source():
         "2031-05-05                  Olga Brenn led a raid in Riga on Monday  [Gull Wire]"
     ]
     assert two[0].endswith("[2 sources]")
+
+
+def test_a_line_without_date_says_when_it_was_told():
+    """It has the day of its report, or says that this has none."""
+    (entry,) = weave([raid(time=None, published=None)])
+    told = replace(entry.life_line[0], told_on=instant("2031-05-06"))
+
+    (unknown,) = timeline_lines([entry])
+    (known,) = timeline_lines([replace(entry, life_line=(told,))])
+
+    assert known.startswith("undated  ")
+    assert known.endswith("[told 2031-05-06; Gull Wire]")
+    assert unknown.endswith("[undated report; Gull Wire]")
 
 
 def test_status_is_told_by_mark_and_word():

@@ -346,7 +346,7 @@ def test_sources_without_outlet_count_by_article():
 
 
 def test_entries_come_by_time():
-    """Entries are sorted by time; open ones by their end; the undated last."""
+    """Entries are sorted by time; open ones by their last day; the undated last."""
     reports = [
         meeting("b", "2031-02-09", None, day=None, words="again"),
         meeting("c", "2031-01-06", None, day="2031-01-05"),

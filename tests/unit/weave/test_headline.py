@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from tests.helpers.claims import Report
 
 from dateline.weave.actors import join_actors
-from dateline.weave.headline import LONGEST, event_headline, statement_headline
+from dateline.weave.headline import LONGEST, as_printed, event_headline, statement_headline
 from dateline.weave.intake import take_in
 
 
@@ -116,3 +117,30 @@ def test_a_statement_without_speaker_is_its_words():
 
     assert headline(report) == "“We sign,”"
     assert headline(other) == "An aide: “We sign,”"
+
+
+@pytest.mark.parametrize(
+    ("text", "printed"),
+    [
+        ("Brenn -LRB- 51 -RRB- did n't sign , she said .", "Brenn (51) didn't sign, she said."),
+        ("He said : `` We 'll go . ''", "He said: “We'll go.”"),
+        ("The town 's mill made $ 3 of 5 % ; or more ?", "The town's mill made $3 of 5%; or more?"),
+        ("A .22 rifle ... and 'a song' -- no more", "A .22 rifle ... and 'a song' -- no more"),
+        ("a well-known --LRB-- sign, kept", "a well-known --LRB-- sign, kept"),
+    ],
+)
+def test_words_that_a_text_has_cut_apart_are_printed(text, printed):
+    """Signs spelled out and spaces before marks go; what print has anyway stays."""
+    assert as_printed(text) == printed
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [("that the port is shut", "the port is shut"), ("that was wrong", "that was wrong")],
+)
+def test_what_is_reported_begins_without_its_conjunction(said, told):
+    """'That' goes where it only joins, and stays where it is the subject."""
+    report = Report("a", f"Olga Brenn said {said}.")
+    report.statement(said, speaker="Olga Brenn")
+
+    assert headline(report) == f"Olga Brenn: {told}"

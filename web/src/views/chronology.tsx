@@ -100,7 +100,7 @@ interface MonthGroup {
 export function grouped(entries: readonly EntryLine[]): MonthGroup[] {
   const months: MonthGroup[] = [];
   for (const entry of entries) {
-    const month = monthOf(entry.when, entry.first_published);
+    const month = monthOf(entry.when);
     const words = dayHeading(entry);
     let last = months.at(-1);
     if (last?.month !== month) months.push((last = { month, days: [] }));
@@ -111,11 +111,11 @@ export function grouped(entries: readonly EntryLine[]): MonthGroup[] {
   return months;
 }
 
-/** When it happened; what has no date at all is listed by publication, and the heading says so. */
+/** When it happened; what has no date at all stands at the end, with the day of its report. */
 function dayHeading({ when, first_published: published }: EntryLine): string {
   const words = capital(whenWords(when, false));
-  const listed = when.earliest === null && when.latest === null && published !== null;
-  return listed ? `${words}; published ${publishedWords(published)}` : words;
+  const undated = when.earliest === null && when.latest === null && published !== null;
+  return undated ? `${words}; published ${publishedWords(published)}` : words;
 }
 
 function DatedList(props: { entries: EntryLine[]; filters: Filters; open: string | null }) {

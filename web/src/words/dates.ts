@@ -160,12 +160,12 @@ function between(first: Instant, last: Instant, short: boolean): string {
 }
 
 /**
- * The month that a time is listed under: that of its first day, else of its last, else the
- * month in which it was published; "Date unknown" where nothing is known at all. What lies
- * somewhere in a year, or in years, is listed under these.
+ * The month that a time is listed under: that of its first day, else of its last; "Date
+ * unknown" where neither is known. What lies somewhere in a year, or in years, is listed under
+ * these.
  */
-export function monthOf(when: Bounds, published: string | null): string {
-  const known = when.earliest ?? (when.latest === null ? published : lastInstant(when.latest));
+export function monthOf(when: Bounds): string {
+  const known = when.earliest ?? (when.latest === null ? null : lastInstant(when.latest));
   if (known === null) return "Date unknown";
   const time = instant(known);
   const days = widthDays(when);

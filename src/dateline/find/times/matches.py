@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.find.times.guards import holds_back
 from dateline.find.times.joins import TimeMatch, join_matches
+from dateline.find.times.named_after import is_named_after
 from dateline.find.times.neighbours import read_together
 from dateline.model import Precision
 from dateline.rules.time_patterns import ANY, APOSTROPHES, DIGITS, HYPHENS, second_word
@@ -81,7 +82,7 @@ def _longest(
         if match is not None and _stands_after(rule, reading.text, start):
             matches.append((-match.end(), order, match, pattern, rule))
     for _, _, match, pattern, rule in sorted(matches, key=lambda entry: entry[:2]):
-        if holds_back(reading, match, rule.guards):
+        if holds_back(reading, match, rule.guards) or is_named_after(reading, match, rules.names):
             continue
         sketch: Sketch | None = rules.sketch(match, pattern, rule)
         if sketch is not None and rule.continues:

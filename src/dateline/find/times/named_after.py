@@ -1,0 +1,71 @@
+"""Whether a date is a part of a name: "6 October Bridge", "the Group of 17 November"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import re
+
+    from dateline.model import Reading
+    from dateline.rules.time_names import TimeNames
+
+_NAMING: Final = ("month", "weekday", "holiday")  # fields of dates that things are named after
+_BEFORE: Final = 30  # code points that are looked at for the words before a match
+
+
+def is_named_after(reading: Reading, match: re.Match[str], names: TimeNames) -> bool:
+    """Whether a match is the date in a name.
+
+    "6 October" in "They crossed 6 October Bridge" -> True; "5 May" in "On 5 May Party leaders
+    met" -> False
+
+    Args:
+        reading: the article's reading.
+        match: where a rule matched in its text; a date with its year is in no name.
+        names: words of names that a date is a part of.
+    """
+    fields = {field for field, words in match.groupdict().items() if words is not None}
+    if "year" in fields or not fields.intersection(_NAMING):
+        return False
+    text, start, end = reading.text, match.start(), match.end()
+    if names.before.search(text, max(0, start - _BEFORE), start):
+        return True
+    if _is_determined(reading, start):
+        if names.after.match(text, end) or names.with_word.match(text, end):
+            return True
+        small = names.small.match(text, end)
+        return small is not None and _ends_there(reading, small.end())
+    found = names.after.match(text, end)
+    if found is None or "month" not in fields:
+        return False
+    is_day = "day" in fields or found["day"] or _is_number_before(reading, start)
+    return bool(is_day) and _ends_there(reading, found.end())
+
+
+def _is_determined(reading: Reading, start: int) -> bool:
+    """Whether an article stands before: "the Monday Club"."""
+    token = reading.token_at(start)
+    if token is None or token.index == 0:
+        return False
+    if token.upos == "DET":
+        return True
+    before = reading.tokens[token.index - 1]
+    if before.upos == "NUM" and before.index:  # "the 6 | October Bridge"
+        before = reading.tokens[before.index - 1]
+    return before.upos == "DET" and before.sentence == token.sentence
+
+
+def _is_number_before(reading: Reading, start: int) -> bool:
+    """Whether it is what is left of a day and its month: "6 | October Bridge"."""
+    token = reading.token_at(start)
+    return token is not None and token.index > 0 and reading.tokens[token.index - 1].text.isdigit()
+
+
+def _ends_there(reading: Reading, end: int) -> bool:
+    """Whether no other noun follows: not as in "On 5 May Party leaders met"."""
+    token = reading.token_at(end - 1)
+    if token is None or token.index + 1 == len(reading.tokens):
+        return True
+    after = reading.tokens[token.index + 1]
+    return after.sentence != token.sentence or after.upos not in ("NOUN", "PROPN")

@@ -1,0 +1,54 @@
+"""Dates that are parts of names date nothing; the same words elsewhere do."""
+
+from __future__ import annotations
+
+import pytest
+from tests.helpers.english import read
+
+from dateline.find.times.matches import find_matches
+from dateline.rules.times import load_time_rules
+
+RULES = load_time_rules()
+
+
+@pytest.fixture(scope="module")
+def words():
+    """The words of each match in a text, in order."""
+
+    def _words(text):
+        reading = read(text)
+        return [text[match.start : match.end] for match in find_matches(reading, RULES)]
+
+    return _words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trams run again on 9 October Bridge.",
+        "A kiosk burned on June 12 Street.",
+        "The Group of 8 November has split.",
+        "The May 30 Youth Movement and the June 9 alliance have split.",
+        "The Thursday Market burned down.",
+        "Guards stood on the April 2 bridge.",
+    ],
+)
+def test_a_date_in_a_name_is_no_time(words, text):
+    """What streets, markets and movements are called after is not when a thing happened."""
+    assert words(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("On 5 May Party leaders met in Riga.", ["5 May"]),
+        ("The May 5 election was lost.", ["May 5"]),
+        ("The treaty of 8 November has lapsed.", ["8 November"]),
+        ("On Monday Market traders closed their stalls.", ["Monday"]),
+        ("The bridge fell on 9 October 2019.", ["9 October 2019"]),
+        ("The April 2 bridge collapse killed two.", ["April 2"]),
+    ],
+)
+def test_a_date_beside_a_name_is_a_time(words, text, found):
+    """A date that only stands before a noun, or has its year, is a date."""
+    assert words(text) == found
