@@ -116,3 +116,15 @@ def test_a_statement_without_speaker_is_its_words():
 
     assert headline(report) == "“We sign,”"
     assert headline(other) == "An aide: “We sign,”"
+
+
+def test_a_pronoun_is_no_speakers_name():
+    """'They' are the rebels whom the words stand for; an 'it' of nobody known is left out."""
+    report = Report("a", "Rebels came. Later they said Riga fell.")
+    report.party("Rebels=rebels")
+    report.statement("Riga fell", speaker="they=rebels")
+    other = Report("b", "It said Riga fell.")
+    other.statement("Riga fell", speaker="It=")
+
+    assert headline(report) == "Rebels: Riga fell"
+    assert headline(other) == "Riga fell"
