@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from dateline.model import MentionKind
 from dateline.rules.bodies import load_bodies
 from dateline.rules.country_names import with_article
+from dateline.rules.cues import load_cue_rules
 from dateline.rules.first_names import load_first_names
 from dateline.rules.folding import fold
 from dateline.rules.leaders import load_leaders
@@ -24,14 +25,16 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dateline.rules.bodies import Known
+    from dateline.rules.cues import CueRules
     from dateline.rules.first_names import FirstNames
     from dateline.rules.listed import ActorTable, ListedRole
     from dateline.rules.pronoun_signs import PronounSigns
     from dateline.rules.spells import Leader
 
-PARTS = ("writer", "writers", "readers", "others", "of")
+PARTS = ("writer", "writers", "readers", "others", "of", "as")
 GENERATIONS = ("elder", "younger")
 GOVERNING = "GOV"
+SAYING = ("speech", "report", "order")
 WORD_CASE = str.maketrans({"\u2019": "'"})
 
 
@@ -85,7 +88,9 @@ class ActorRules:
         pronouns: by lower-case form.
         reflexives: pronouns that point back inside their own clause.
         joining: words that join several into those who act together.
+        saying: verbs by which somebody speaks or reports.
         keeping: verbs whose subject does what they introduce, though they have an object.
+        filling: verbs whose subject, not their object, becomes what "as" tells.
         first_names: which gender a first name hints at.
         parts: what those who write and read a report are called, and how names are joined.
         signs: what speaks for and against who a pronoun may be.
@@ -93,6 +98,9 @@ class ActorRules:
         stateless: PLOVER's country of a body of no state, by its sector.
         suffixes: words that end a firm's name.
         negations: words before a noun that say there is none.
+        relational: nouns for what somebody is to a country that is not his ("ally").
+        clocked: roles that are a part of the day behind a number ("pm").
+        others: words that say that it is somebody else ("other").
         abroad: nouns for those who are often sent to a country that is not theirs.
         collections: nouns for several of what "of" says they are ("team").
         territories: what is recognised by few states, by folded name: (name, country).
@@ -126,7 +134,9 @@ class ActorRules:
     pronouns: Mapping[str, Pronoun]
     reflexives: frozenset[str]
     joining: frozenset[str]
+    saying: frozenset[str]
     keeping: frozenset[str]
+    filling: frozenset[str]
     first_names: FirstNames
     parts: Mapping[str, str]
     signs: PronounSigns
@@ -134,6 +144,9 @@ class ActorRules:
     stateless: Mapping[str, str]
     suffixes: frozenset[str]
     negations: frozenset[str]
+    relational: frozenset[str]
+    clocked: frozenset[str]
+    others: frozenset[str]
     abroad: frozenset[str]
     collections: frozenset[str]
     territories: Mapping[str, tuple[str, str]]
@@ -165,10 +178,10 @@ class ActorRules:
     def office_label(self, role: Role, country: str | None) -> str | None:
         """The office of a role in a country: ("president", "RUS") -> "President of Russia".
 
-        None where the role is no office.
+        None where the role is no office; the office alone where it is none of a state.
         """
-        if not role.office:
-            return None
+        if not role.office or not role.of_state:
+            return role.office or None
         home = self.countries.get(country or "")
         return f"{role.office} of {with_article(home.name)}" if home else role.office
 
@@ -244,7 +257,7 @@ def load_actor_rules(language: str = "en") -> ActorRules:
 
     Source: rules/<language>/titles.toml, descriptions.toml, bodies.toml, demonyms.toml,
         pronouns.toml, metonyms.toml, first_names.toml, pronoun_signs.toml,
-        pronoun_weights.toml; rules/leaders/
+        pronoun_weights.toml, cues.toml; rules/leaders/
     """
     titles = read_rule_file(f"{language}/titles.toml")
     nouns = read_rule_file(f"{language}/descriptions.toml")
@@ -276,7 +289,9 @@ def load_actor_rules(language: str = "en") -> ActorRules:
         pronouns=_pronouns(pronouns, f"{language}/pronouns.toml"),
         reflexives=frozenset(pronouns["reflexive"]["words"]),
         joining=frozenset(pronouns["joining"]["words"]),
+        saying=frozenset(_saying(load_cue_rules(language))),
         keeping=frozenset(pronouns["keeping"]["verbs"]),
+        filling=frozenset(pronouns["filling"]["verbs"]),
         first_names=load_first_names(language),
         parts={part: pronouns["parts"][part] for part in PARTS},
         signs=load_pronoun_signs(language),
@@ -284,6 +299,9 @@ def load_actor_rules(language: str = "en") -> ActorRules:
         stateless=stateless,
         suffixes=frozenset(nouns["suffixes"]["words"]),
         negations=frozenset(nouns["negations"]["words"]),
+        relational=frozenset(nouns["relational"]["words"]),
+        clocked=frozenset(nouns["clocked"]["words"]),
+        others=frozenset(nouns["others"]["words"]),
         abroad=frozenset(nouns["abroad"]["words"]),
         collections=frozenset(nouns["collections"]["words"]),
         territories=_territories(metonyms),
@@ -297,6 +315,13 @@ def load_actor_rules(language: str = "en") -> ActorRules:
         cases=frozenset(metonyms["dealing"]["cases"]),
         places=load_place_rules(language),
     )
+
+
+def _saying(cues: CueRules) -> Iterator[str]:
+    """Verbs of speech, and of what is reported."""
+    for lemma, verbs in cues.verbs.items():
+        if any(verb.kind in SAYING for verb in verbs):
+            yield lemma
 
 
 def _countries(table: dict[str, Any]) -> Iterator[tuple[Country, dict[str, Any]]]:

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 from tests.helpers.actor_readings import article
+from tests.helpers.readings import reading_from_table
 
 from dateline.errors import RuleError
 from dateline.model import MentionKind
@@ -95,6 +96,18 @@ def test_the_country_of_a_phrase():
 
     assert country_in(reading, 5, 8, rules).id == "DNK"
     assert country_in(reading, 7, 9, rules) is None
+    assert country_in(reading, 5, 8, rules, frozenset(range(5, 8))) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "phrase"), [("11 11 NUM CD _ 2:nummod", None), ("the the DET DT _ 2:det", "pm")]
+)
+def test_a_part_of_the_day_is_no_minister(number, phrase):
+    """After a number "pm" tells the time; else it may be the prime minister."""
+    table = f"{number}\nPM pm NOUN NN _ 3:nsubj\ncame come VERB VBD _ 0:root"
+    reading = reading_from_table(f"{number.split()[0]} PM came", table)
+    match = role_at(reading, 1, load_actor_rules())
+    assert (match.role.phrase if match else None) == phrase
 
 
 def test_kinds_of_roles():

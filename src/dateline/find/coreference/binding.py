@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from dateline.find.coreference.quotations import is_closed
+from dateline.find.coreference.turns import turn_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +71,9 @@ def barred_for(draft: Draft, index: int) -> list[Entity]:
     number = quotation_at(draft, index)
     if number is not None:
         barred.append(speaker_of(draft, number))
+    turn = turn_at(draft.turns, draft.mentions[index].words.start)
+    if number is None and turn is not None and turn.speaker is not None:
+        barred.append(draft.of[turn.speaker])
     return [one for one in barred if one is not None]
 
 
@@ -121,9 +127,8 @@ def is_predicate(reading: Reading, noun: int) -> bool:
 def quotation_at(draft: Draft, index: int) -> int | None:
     """Which quotation a mention stands in; None where it is the article's own word."""
     start, _ = draft.mentions[index].words.span
-    return next(
-        (number for number, (low, high) in enumerate(draft.quoted) if low <= start < high), None
-    )
+    number = bisect_right(draft.quoted, start, key=itemgetter(0)) - 1
+    return number if number >= 0 and start < draft.quoted[number][1] else None
 
 
 def speaker_of(draft: Draft, number: int) -> Entity | None:

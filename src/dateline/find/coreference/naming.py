@@ -155,9 +155,14 @@ def _address(draft: Draft, index: int) -> str:
 
 
 def _take(draft: Draft, index: int, entity: Entity, called: str = "") -> None:
-    """A name becomes a mention of an entity; the fullest, then the first, is its name."""
+    """A name becomes a mention of an entity; the fullest, then the first, is its name.
+
+    A person's name in capitals gives way to the same in small letters.
+    """
     words = called or draft.mentions[index].words.text
-    if len(words.split()) > len(entity.name.split()):
+    more = len(words.split()) - len(entity.name.split())
+    shouted = entity.kind is MentionKind.PERSON and entity.name.isupper() and not words.isupper()
+    if more > 0 or (more == 0 and shouted):
         entity.name = words
     entity.gender = entity.gender or _address(draft, index) or None
     draft.link(index, entity, "")
@@ -174,7 +179,8 @@ def _join_organisations(draft: Draft, indices: list[int]) -> None:
         key = keys[index]
         entity = found.get(key)
         because = ""
-        if entity is None and len(key) == 1:
+        known = fold(draft.mentions[index].words.text) in draft.rules.known
+        if entity is None and len(key) == 1 and not known:
             entity = _whole(key[0], found, draft.rules)
             because = f"short for \u201c{entity.name}\u201d" if entity else ""
         if entity is None:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.rules.roles import noun_phrase
+
 if TYPE_CHECKING:
     from dateline.find.coreference.draft import Draft, Entity
+    from dateline.rules.roles import RoleMatch
 
 OWNERS: Final = ("nmod:poss", "nmod", "compound")
 ARTICLES: Final = frozenset({"the", "this", "that", "these", "those", "both", "a", "an"})
@@ -36,6 +39,18 @@ def owners_of(draft: Draft, index: int) -> tuple[Entity | None, ...]:
 
 def _is_of(draft: Draft, at: int) -> bool:
     return any(one.lemma == "of" for one in draft.reading.dependents(at, "case"))
+
+
+def words_before(draft: Draft, match: RoleMatch) -> set[str]:
+    """The words before a role that are told of it, in lower case, and not of its owner.
+
+    "the former president" -> {"the", "former"}; "the former president's elder son" -> {"elder"}
+    """
+    reading = draft.reading
+    first, _ = noun_phrase(reading, match.index)
+    for owner in reading.dependents(match.index, "nmod:poss"):
+        first = max(first, reading.subtree(owner.index)[1])
+    return {reading.tokens[at].text.lower() for at in range(first, match.first)}
 
 
 def described_name(draft: Draft, index: int) -> str:

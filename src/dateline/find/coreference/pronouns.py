@@ -106,7 +106,8 @@ def agrees(entity: Entity, pronoun: Pronoun) -> bool:
     if pronoun.number == "Plur":
         return entity.kind in BODIES
     if pronoun.gender == "neut":
-        return entity.kind in BODIES and (entity.named or entity.kind is not MentionKind.GROUP)
+        one = entity.named or entity.single or entity.kind is not MentionKind.GROUP
+        return one and entity.kind in BODIES
     return entity.kind is MentionKind.PERSON and entity.gender in (None, pronoun.gender)
 
 
