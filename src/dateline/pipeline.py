@@ -114,9 +114,9 @@ def find_claims(article: Article, reading: Reading, rules: Rules) -> Claims:
         reading, mentions + nationalities, rules.actors, rules.gazetteer, article.published
     )
     said, lost_statements = find_statements(reading, mentions, rules.cues)
-    frames, lost_events = find_events(reading, mentions, places, times, said, rules.triggers)
+    frames, lost_events = find_events(reading, mentions, places, times, rules.triggers)
     verdicts = judge_events(reading, frames, times, said, rules.status)
-    holders = hold_events(reading, frames, said)
+    holders = hold_events(frames, said)
     dates = date_events(
         reading, article.published, article.published_is_day, times, frames, verdicts, said
     )

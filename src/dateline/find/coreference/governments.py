@@ -25,7 +25,7 @@ def join_governments(draft: Draft) -> None:
             continue
         if draft.of[index] is not None and draft.of[index] not in draft.entities:
             continue
-        if _is_territory(draft, index):
+        if _give_to_authorities(draft, index):
             continue
         found = _stands_for(draft, index)
         if found is not None:
@@ -33,8 +33,8 @@ def join_governments(draft: Draft) -> None:
             _move(draft, index, government_of(draft, home), f"{draft.words(index)} acts: {as_what}")
 
 
-def _is_territory(draft: Draft, index: int) -> bool:
-    """Give a land that few states recognise, where it acts, to its own authorities."""
+def _give_to_authorities(draft: Draft, index: int) -> bool:
+    """Give a land that few states recognise, where it acts, to its authorities; say whether."""
     mention = draft.mentions[index]
     found = draft.rules.territories.get(fold(mention.words.text))
     if found is None or mention.kind is not MentionKind.PLACE or not acts(draft, mention.head):

@@ -30,7 +30,7 @@ def join_names(draft: Draft) -> None:
     )
     others = (MentionKind.PERSON, *PLACED)
     bodies = [i for i in names if draft.mentions[i].kind not in others]
-    _join_organisations(draft, [i for i in bodies if not _is_person(draft, i, bearers)])
+    _join_organisations(draft, [i for i in bodies if not _give_to_person(draft, i, bearers)])
     _join_peoples(draft)
 
 
@@ -41,8 +41,8 @@ def _key(bearer: Bearer) -> tuple[str, ...]:
     return (*bearer.key[:-1], f"{bearer.key[-1]} {bearer.generation}")
 
 
-def _is_person(draft: Draft, index: int, bearers: dict[str, list[Entity]]) -> bool:
-    """Whether a reader took the surname of a person of the article for an organisation."""
+def _give_to_person(draft: Draft, index: int, bearers: dict[str, list[Entity]]) -> bool:
+    """Give a person the surname that a reader took for an organisation; say whether."""
     words = draft.mentions[index].words.text
     people = bearers.get(fold(words), [])
     if len(people) != 1 or fold(words) in draft.rules.known:
