@@ -39,6 +39,7 @@ LISTS = [
     (NOUNS["abroad"], "words"),
     (NOUNS["relational"], "words"),
     (NOUNS["clocked"], "words"),
+    (NOUNS["limbs"], "words"),
     (NOUNS["others"], "words"),
     (PRONOUNS["reflexive"], "words"),
     (PRONOUNS["joining"], "words"),

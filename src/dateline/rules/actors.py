@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from dateline.model import MentionKind
 from dateline.rules.bodies import load_bodies
 from dateline.rules.country_names import with_article
 from dateline.rules.cues import load_cue_rules
 from dateline.rules.first_names import load_first_names
 from dateline.rules.folding import fold
 from dateline.rules.leaders import load_leaders
-from dateline.rules.listed import ListedActors, index_listed
+from dateline.rules.listed import ListedActors
 from dateline.rules.places import PlaceRules, load_place_rules
 from dateline.rules.pronoun_signs import load_pronoun_signs
 from dateline.rules.role_words import Role, check_gender, read_offices, read_roles, shapes_of
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from dateline.rules.bodies import Known
     from dateline.rules.cues import CueRules
     from dateline.rules.first_names import FirstNames
-    from dateline.rules.listed import ActorTable, ListedRole
     from dateline.rules.pronoun_signs import PronounSigns
     from dateline.rules.spells import Leader
 
@@ -100,6 +98,7 @@ class ActorRules:
         negations: words before a noun that say there is none.
         relational: nouns for what somebody is to a country that is not his ("ally").
         clocked: roles that are a part of the day behind a number ("pm").
+        limbs: roles that may be a part of the body ("head").
         others: words that say that it is somebody else ("other").
         abroad: nouns for those who are often sent to a country that is not theirs.
         collections: nouns for several of what "of" says they are ("team").
@@ -146,6 +145,7 @@ class ActorRules:
     negations: frozenset[str]
     relational: frozenset[str]
     clocked: frozenset[str]
+    limbs: frozenset[str]
     others: frozenset[str]
     abroad: frozenset[str]
     collections: frozenset[str]
@@ -185,6 +185,11 @@ class ActorRules:
         home = self.countries.get(country or "")
         return f"{role.office} of {with_article(home.name)}" if home else role.office
 
+    def gender_of(self, word: str) -> str:
+        """The gender of a pronoun of the third person: "her" -> "fem"; "" for any other word."""
+        pronoun = self.pronouns.get(word.lower())
+        return pronoun.gender if pronoun is not None else ""
+
     def government_label(self, country: str) -> str:
         """The name of a country's government: "RUS" -> "Government of Russia"."""
         return f"Government of {with_article(self.countries[country].name)}"
@@ -218,31 +223,6 @@ class ActorRules:
             return spells[-1] if spells else None
         held = [one for one in spells if one.held_on(on)]
         return held[-1] if held else None
-
-
-def with_table(rules: ActorRules, table: ActorTable) -> ActorRules:
-    """The rules and a user's own table, which wins where both know a name or a noun.
-
-    Args:
-        rules: ours.
-        table: the user's; its nouns keep kind and office where ours has them, too.
-    """
-    own = {one.phrase: _own_role(rules, one) for one in table.roles}
-    roles = {**rules.roles, **own}
-    return replace(
-        rules,
-        roles=roles,
-        name_roles={**rules.name_roles, **own},
-        shapes=shapes_of(roles),
-        listed=index_listed(table.rows),
-    )
-
-
-def _own_role(rules: ActorRules, one: ListedRole) -> Role:
-    ours = rules.roles.get(one.phrase)
-    if ours is not None:
-        return replace(ours, sectors=one.sectors, of_body=False)
-    return Role("own.agent", one.phrase, MentionKind.PERSON, "", one.sectors)
 
 
 @cache
@@ -301,6 +281,7 @@ def load_actor_rules(language: str = "en") -> ActorRules:
         negations=frozenset(nouns["negations"]["words"]),
         relational=frozenset(nouns["relational"]["words"]),
         clocked=frozenset(nouns["clocked"]["words"]),
+        limbs=frozenset(nouns["limbs"]["words"]),
         others=frozenset(nouns["others"]["words"]),
         abroad=frozenset(nouns["abroad"]["words"]),
         collections=frozenset(nouns["collections"]["words"]),

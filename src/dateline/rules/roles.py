@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod", "flat", "goeswith"})
 NOUNS = frozenset({"NOUN", "PROPN"})
+PERSONAL = ("masc", "fem")
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,3 +143,14 @@ def is_title_of(reading: Reading, token: Token) -> int | None:
         if governor.upos == "PROPN" and token.deprel != "nmod:poss":
             return head
     return None
+
+
+def is_limb(reading: Reading, match: RoleMatch, rules: ActorRules) -> bool:
+    """Whether a noun is a part of somebody's body, and no role.
+
+    "hit on the head", "her head" -> True; "its head", "the head of the mission" -> False
+    """
+    if match.role.phrase not in rules.limbs:
+        return False
+    beside = reading.dependents(match.index, "compound", "amod", "nmod")
+    return all(rules.gender_of(one.text) in PERSONAL for one in beside)

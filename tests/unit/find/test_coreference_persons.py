@@ -46,6 +46,25 @@ Lund Lund PROPN NNP _ 4:flat I-PER
 mayor mayor NOUN NN _ 3:obl
 """
 
+WHO_WAS = """
+Omar Omar PROPN NNP _ 7:nsubj B-PER
+Brenn Brenn PROPN NNP _ 1:flat I-PER
+who who PRON WP _ 6:nsubj
+was be AUX VBD _ 6:cop
+a a DET DT _ 6:det
+mayor mayor NOUN NN _ 1:acl:relcl
+left leave VERB VBD _ 0:root
+"""
+OWN_PARTY = """
+Ana Ana PROPN NNP _ 3:nsubj B-PER
+Ruiz Ruiz PROPN NNP _ 1:flat I-PER
+met meet VERB VBD _ 0:root
+her she PRON PRP$ _ {of}:nmod:poss
+party party NOUN NN _ 7:nmod:poss
+'s 's PART POS _ 5:case
+leaders leader NOUN NNS _ 3:obj
+"""
+
 
 def test_a_wife_is_her_own_husbands():
     """Ruiz's wife is named; Lund's is somebody else, and his own again when she is told twice."""
@@ -79,3 +98,17 @@ def test_the_son_of_a_former_president_is_no_former_anything():
 def test_as_tells_what_somebody_is(verb, mark, who):
     """Whom Ruiz names is the mayor, but she herself where she succeeds another."""
     assert names_of(actors_of(AS.format(verb=verb, mark=mark)), "mayor") == [who]
+
+
+def test_who_was_something_is_the_noun_before():
+    """In "Omar Brenn who was a mayor" the mayor is nobody new."""
+    assert names_of(actors_of(WHO_WAS), "a mayor") == ["Omar Brenn"]
+
+
+@pytest.mark.parametrize(
+    ("of", "name"), [(5, "her party 's leaders"), (7, "party 's leaders of Ana Ruiz")]
+)
+def test_what_is_somebodys_own_is_named_after_him(of, name):
+    """Leaders of her party are not hers; only what hangs on the noun itself names its owner."""
+    told = actors_of(OWN_PARTY.format(of=of))
+    assert names_of(told, "her party 's leaders") == [name]

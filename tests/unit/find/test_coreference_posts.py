@@ -42,6 +42,13 @@ Cairo Cairo PROPN NNP _ 4:flat I-PER
 left leave VERB VBD _ 0:root
 """
 
+WHITE_HOUSE = """
+{country} {country} ADJ JJ _ 3:amod B-ORG
+White White ADJ JJ _ 3:amod I-ORG
+House House PROPN NNP _ 4:nsubj I-ORG
+left leave VERB VBD _ 0:root
+"""
+
 
 @pytest.mark.parametrize(
     ("noun", "tag", "sector"),
@@ -78,3 +85,10 @@ def test_an_ally_is_of_another_country(noun, country):
 def test_a_surname_is_no_capital():
     """The son of Omar Cairo is no Egyptian."""
     assert dict(actors_of(SON))["The son of Omar Cairo"].country is None
+
+
+@pytest.mark.parametrize(("country", "kind"), [("US", "government"), ("Kenyan", "organisation")])
+def test_a_seat_with_its_country_is_the_seat(country, kind):
+    """The US White House is the government; no White House is Kenya's."""
+    table = WHITE_HOUSE.format(country=country)
+    assert dict(actors_of(table))[f"{country} White House"].kind.value == kind

@@ -48,6 +48,18 @@ I I PRON PRP _ 5:nsubj
 go go VERB VBP _ 2:parataxis
 """
 
+CHIEF = """
+KARIM KARIM PROPN NNP _ 0:root B-PER
+VANCE VANCE PROPN NNP _ 1:flat I-PER
+, , PUNCT , _ 5:punct
+LIMA LIMA PROPN NNP _ 5:compound B-LOC
+MAYOR mayor NOUN NN _ 1:list
+: : PUNCT : _ 9:punct
+Olga Olga PROPN NNP _ 5:appos B-PER
+you you PRON PRP _ 9:nsubj
+know know VERB VBP _ 1:parataxis
+"""
+
 
 def turns_of(table):
     """The turns of a table."""
@@ -95,3 +107,9 @@ def test_who_speaks_is_not_she():
 
     assert names_of(told, "you") == ["OMAR ADAN"]
     assert names_of(told, "She") != ["Olga Brenn"]
+
+
+def test_whom_a_label_speaks_to_is_not_in_apposition_to_it():
+    """In "VANCE, LIMA MAYOR: Olga, you know" Olga is no mayor."""
+    told = actors_of(ADAN + BRENN + CHIEF)
+    assert dict(told)["Olga"].office is None

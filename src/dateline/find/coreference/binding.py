@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from dateline.find.coreference.draft import Draft, Entity
     from dateline.model import Reading, Token
+    from dateline.rules.actors import ActorRules
 
+RELATIVE = 0  # person of "who"
 ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 OBJECTS = ("iobj", "obj")
@@ -116,6 +118,20 @@ def _around(draft: Draft, token: Token) -> Iterator[int]:
         if reading.tokens[at].relation not in CHAINED:
             break
         at = reading.tokens[at].head
+
+
+def antecedent_of(reading: Reading, index: int, rules: ActorRules) -> int:
+    """The noun that a relative pronoun stands for: "Ruiz" at "who" in "Ruiz, who was mayor".
+
+    Any other token is its own.
+    """
+    word = rules.pronouns.get(reading.tokens[index].text.lower())
+    if word is None or word.person != RELATIVE:
+        return index
+    at = index
+    while at >= 0 and reading.tokens[at].deprel != "acl:relcl":
+        at = reading.tokens[at].head
+    return reading.tokens[at].head if at >= 0 else index
 
 
 def is_predicate(reading: Reading, noun: int) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.find.coreference.binding import is_predicate
+from dateline.find.coreference.binding import antecedent_of, is_predicate
 from dateline.find.coreference.posts import take_role
 from dateline.find.coreference.states import is_told_of_state, tell_of_state
+from dateline.find.coreference.turns import turn_at
 from dateline.model import MentionHow, MentionKind
 from dateline.rules.folding import fold
 from dateline.rules.roles import NOUNS, country_in, noun_phrase, role_at
@@ -125,12 +126,20 @@ def _apposition(draft: Draft, index: int) -> None:
     reading = draft.reading
     for child in reading.dependents(draft.mentions[index].head, "appos"):
         other = draft.by_head.get(child.index)
+        if not _are_of_one_turn(draft, draft.mentions[index].head, child.index):
+            continue
         if other is None:
             _bare_apposition(draft, index, child.index)
         elif is_told_of_state(draft, index, other):
             tell_of_state(draft, index, other)
         elif not _join(draft, index, other):
             _join(draft, other, index)
+
+
+def _are_of_one_turn(draft: Draft, one: int, two: int) -> bool:
+    """Whether two tokens are both of a label, or both of what one says: "MAYOR: Ruiz, you …"."""
+    first, second = (turn_at(draft.turns, draft.reading.tokens[at].start) for at in (one, two))
+    return first is second
 
 
 def _bare_apposition(draft: Draft, index: int, head: int) -> None:
@@ -238,6 +247,8 @@ def _predicate(draft: Draft, index: int) -> None:
     if draft.of[index] is not None:
         return
     subject = _told_of(draft, mention.head)
+    if subject is not None:
+        subject = antecedent_of(reading, subject, draft.rules)
     other = draft.by_head.get(subject) if subject is not None else None
     entity = draft.of[other] if other is not None else None
     if other is not None and is_told_of_state(draft, other, index):

@@ -66,7 +66,8 @@ def described_name(draft: Draft, index: int) -> str:
     rest = reading.text[tokens[1].start : mention.words.end]
     if tokens[0].lemma.lower() in ARTICLES or tokens[0].text.lower() in ARTICLES:
         return rest
-    if tokens[0].upos != "PRON" or tokens[0].deprel != "nmod:poss":
+    own = tokens[0].deprel == "nmod:poss" and tokens[0].head == mention.head
+    if tokens[0].upos != "PRON" or not own:
         return mention.words.text
     other = draft.by_head.get(tokens[0].index)
     owner = draft.of[other] if other is not None else None

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from dateline.rules.roles import RoleMatch
 
 FORMER: Final = ("ELI",)
+GOVERNING: Final = ("GOV",)
 
 
 def take_role(draft: Draft, entity: Entity, match: RoleMatch, first: int, stop: int) -> None:
@@ -37,7 +38,7 @@ def take_role(draft: Draft, entity: Entity, match: RoleMatch, first: int, stop: 
     if body is None and match.role.of_body and (group := group_of(draft, match)) is not None:
         entity.take_post(match.role, alone, code, list(group.role.sectors))
         return
-    if match.role.of_body and not match.role.heads and has_unknown_body(draft, match, first):
+    if _is_official(match) and has_unknown_body(draft, match, first):
         entity.take_post(match.role, alone, code, [])
         return
     role = match.role
@@ -46,6 +47,12 @@ def take_role(draft: Draft, entity: Entity, match: RoleMatch, first: int, stop: 
     of_body = body is not None and body.sectors[0] in INTERNATIONAL  # "NATO troops" are NATO's
     home = body.country if body is not None and of_body else None
     entity.add_role(role, draft.rules.office_label(role, code), code or home)
+
+
+def _is_official(match: RoleMatch) -> bool:
+    """Whether a role is one of the state's only where no body is told: "the director"."""
+    role = match.role
+    return role.of_body and not role.heads and role.sectors == GOVERNING
 
 
 def _country(draft: Draft, entity: Entity, match: RoleMatch, first: int, stop: int) -> str | None:
