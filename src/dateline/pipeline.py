@@ -24,11 +24,12 @@ from dateline.find.times import find_times
 from dateline.language import load_reader
 from dateline.model import Claims, Event, Reason, Refusal, Stage, Statement, Status, content_id
 from dateline.model.codec import from_plain, to_plain
-from dateline.rules.actors import load_actor_rules, with_table
+from dateline.rules.actors import load_actor_rules
 from dateline.rules.cues import load_cue_rules
 from dateline.rules.gazetteer import load_gazetteer
 from dateline.rules.listed import ActorTable
 from dateline.rules.ontology import load_ontology, reduce_type
+from dateline.rules.own_table import with_table
 from dateline.rules.status import load_status_rules
 from dateline.rules.times import load_time_rules
 from dateline.rules.triggers import load_trigger_rules
@@ -114,9 +115,9 @@ def find_claims(article: Article, reading: Reading, rules: Rules) -> Claims:
         reading, mentions + nationalities, rules.actors, rules.gazetteer, article.published
     )
     said, lost_statements = find_statements(reading, mentions, rules.cues)
-    frames, lost_events = find_events(reading, mentions, places, times, said, rules.triggers)
+    frames, lost_events = find_events(reading, mentions, places, times, rules.triggers)
     verdicts = judge_events(reading, frames, times, said, rules.status)
-    holders = hold_events(reading, frames, said)
+    holders = hold_events(frames, said)
     dates = date_events(
         reading, article.published, article.published_is_day, times, frames, verdicts, said
     )

@@ -351,7 +351,7 @@ CLAIMS = {
                 amounts=(Amount("wounded", 12, None, words("gazette", "At least 12 people")),),
             ),
         ),
-        (Refusal(Stage.EVENTS, Reason.NO_ACTOR, "gazette", "nobody trades threats"),),
+        (Refusal(Stage.EVENTS, Reason.NOT_AN_EVENT, "gazette", "nobody trades threats"),),
         "hand",
     ),
     "wire": Claims(
@@ -609,7 +609,11 @@ class World:
             articles=len(ARTICLES),
             undated=1,
             duplicates=0,
-            refusals=(("events", "no-actor", 1), ("read", "binary", 2), ("times", "no-anchor", 1)),
+            refusals=(
+                ("events", "not-an-event", 1),
+                ("read", "binary", 2),
+                ("times", "no-anchor", 1),
+            ),
             statements=sum(len(one.statements) for one in told),
             events=sum(len(one.events) for one in told),
             places=1,

@@ -32,6 +32,7 @@ from dateline.model import (
 )
 
 DAY = timedelta(days=1)
+PRONOUN = 2  # letters of "it" and "he"
 CITIES = {  # invented affairs in real cities
     "Riga": (456172, 56.946, 24.106, "LVA"),
     "Porto": (2735943, 41.150, -8.611, "PRT"),
@@ -48,7 +49,8 @@ class Report:
     """One report and what is claimed in it.
 
     Words are given as they stand in the text; `word#2` is their second occurrence. A party is
-    `words`, or `words=Name of the actor`; `words=` is a party that is not resolved.
+    `words`, or `words=Name of the actor`; `words=` is a party that is not resolved, and a pronoun
+    where it has two letters.
     """
 
     def __init__(
@@ -99,6 +101,11 @@ class Report:
         words, named, name = spec.partition("=")
         found = self.words(words)
         name = name if named else words.partition("#")[0]
+        number = f"m{len(self.mentions) + 1}"
+        if not name and len(found.text) <= PRONOUN:
+            how = MentionHow.PRONOUN
+            self.mentions.append(Mention(number, found, 0, MentionKind.PERSON, how, None))
+            return Party(found, number, None)
         if not name:
             return Party(found, None, None)
         if name not in self.actors:
@@ -108,7 +115,7 @@ class Report:
         if named:
             how = MentionHow.PRONOUN if found.text.islower() or len(found.text) < 4 else how
         actor = self.actors[name]
-        mention = Mention(f"m{len(self.mentions) + 1}", found, 0, actor.kind, how, actor.id)
+        mention = Mention(number, found, 0, actor.kind, how, actor.id)
         self.mentions.append(mention)
         return Party(found, mention.id, actor.id)
 

@@ -37,9 +37,14 @@ LISTS = [
     (NOUNS["suffixes"], "words"),
     (NOUNS["collections"], "words"),
     (NOUNS["abroad"], "words"),
+    (NOUNS["relational"], "words"),
+    (NOUNS["clocked"], "words"),
+    (NOUNS["limbs"], "words"),
+    (NOUNS["others"], "words"),
     (PRONOUNS["reflexive"], "words"),
     (PRONOUNS["joining"], "words"),
     (PRONOUNS["keeping"], "verbs"),
+    (PRONOUNS["filling"], "verbs"),
 ]
 
 

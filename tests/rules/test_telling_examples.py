@@ -32,7 +32,7 @@ def dates_in(text):
     reading = read(text)
     times, _ = find_times(reading, FRIDAY, rules.times)
     said, _ = find_statements(reading, (), rules.cues)
-    frames, _ = find_events(reading, (), (), times, said, rules.triggers)
+    frames, _ = find_events(reading, (), (), times, rules.triggers)
     verdicts = judge_events(reading, frames, times, said, rules.status)
     dates = date_events(reading, FRIDAY, True, times, frames, verdicts, said)
     return {frame.trigger.text: when for frame, (_, when) in zip(frames, dates, strict=True)}

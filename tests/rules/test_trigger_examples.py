@@ -76,7 +76,7 @@ def test_rule_is_not_taken_for_its_counter_example(rule, marked):
 def test_amount_is_read_from_its_example(what, example):
     """The sentence tells exactly the amount that the rule file gives for it."""
     reading = readings()[example.text]
-    frames, _ = find_events(reading, (), (), (), (), RULES)
+    frames, _ = find_events(reading, (), (), (), RULES)
     found = [
         (amount.what, amount.words.text, amount.low, amount.high)
         for frame in frames

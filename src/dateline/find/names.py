@@ -10,7 +10,7 @@ from dateline.rules.bare_names import trim_name
 from dateline.rules.folding import fold
 from dateline.rules.listed_names import names_with_listed
 from dateline.rules.place_pairs import part_places
-from dateline.rules.roles import NOUNS, is_title_of, noun_phrase, role_at
+from dateline.rules.roles import NOUNS, is_limb, is_title_of, noun_phrase, role_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -302,7 +302,7 @@ def _description(
         return None  # "people" alone picks nobody out
     if reading.tokens[first].lemma.lower() in rules.negations:
         return None
-    if _is_title(reading, match, inside, persons):
+    if _is_title(reading, match, inside, persons) or is_limb(reading, match, rules):
         return None
     kind = match.role.kind
     if token.xpos in ("NNS", "NNPS") and kind is MentionKind.PERSON:

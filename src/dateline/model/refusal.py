@@ -12,14 +12,11 @@ class Stage(StrEnum):
     READ = "read"
     LANGUAGE = "language"
     TIMES = "times"
-    NAMES = "names"
     COREFERENCE = "coreference"
     PLACES = "places"
     STATEMENTS = "statements"
     EVENTS = "events"
-    STATUS = "status"
     GROUND = "ground"
-    WEAVE = "weave"
     STORE = "store"
 
 
@@ -40,7 +37,6 @@ class Reason(StrEnum):
     NO_SPEAKER = "no-speaker"
     SCARE_QUOTATION = "scare-quotation"
     UNCLOSED_QUOTATION = "unclosed-quotation"
-    NO_ACTOR = "no-actor"
     NOT_AN_EVENT = "not-an-event"
     AMBIGUOUS = "ambiguous"
     UNRESOLVED = "unresolved"

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from dateline.model import MentionKind
 from dateline.rules.bodies import load_bodies
 from dateline.rules.country_names import with_article
+from dateline.rules.cues import load_cue_rules
 from dateline.rules.first_names import load_first_names
 from dateline.rules.folding import fold
 from dateline.rules.leaders import load_leaders
-from dateline.rules.listed import ListedActors, index_listed
+from dateline.rules.listed import ListedActors
 from dateline.rules.places import PlaceRules, load_place_rules
 from dateline.rules.pronoun_signs import load_pronoun_signs
 from dateline.rules.role_words import Role, check_gender, read_offices, read_roles, shapes_of
@@ -25,13 +25,14 @@ if TYPE_CHECKING:
     from datetime import date
 
     from dateline.rules.bodies import Known
+    from dateline.rules.cues import CueRules
     from dateline.rules.first_names import FirstNames
-    from dateline.rules.listed import ActorTable, ListedRole
     from dateline.rules.pronoun_signs import PronounSigns
 
-PARTS = ("writer", "writers", "readers", "others", "of")
+PARTS = ("writer", "writers", "readers", "others", "of", "as")
 GENERATIONS = ("elder", "younger")
 GOVERNING = "GOV"
+SAYING = ("speech", "report", "order")
 WORD_CASE = str.maketrans({"\u2019": "'"})
 
 
@@ -85,7 +86,9 @@ class ActorRules:
         pronouns: by lower-case form.
         reflexives: pronouns that point back inside their own clause.
         joining: words that join several into those who act together.
+        saying: verbs by which somebody speaks or reports.
         keeping: verbs whose subject does what they introduce, though they have an object.
+        filling: verbs whose subject, not their object, becomes what "as" tells.
         first_names: which gender a first name hints at.
         parts: what those who write and read a report are called, and how names are joined.
         signs: what speaks for and against who a pronoun may be.
@@ -93,6 +96,10 @@ class ActorRules:
         stateless: PLOVER's country of a body of no state, by its sector.
         suffixes: words that end a firm's name.
         negations: words before a noun that say there is none.
+        relational: nouns for what somebody is to a country that is not his ("ally").
+        clocked: roles that are a part of the day behind a number ("pm").
+        limbs: roles that may be a part of the body ("head").
+        others: words that say that it is somebody else ("other").
         abroad: nouns for those who are often sent to a country that is not theirs.
         collections: nouns for several of what "of" says they are ("team").
         territories: what is recognised by few states, by folded name: (name, country).
@@ -126,7 +133,9 @@ class ActorRules:
     pronouns: Mapping[str, Pronoun]
     reflexives: frozenset[str]
     joining: frozenset[str]
+    saying: frozenset[str]
     keeping: frozenset[str]
+    filling: frozenset[str]
     first_names: FirstNames
     parts: Mapping[str, str]
     signs: PronounSigns
@@ -134,6 +143,10 @@ class ActorRules:
     stateless: Mapping[str, str]
     suffixes: frozenset[str]
     negations: frozenset[str]
+    relational: frozenset[str]
+    clocked: frozenset[str]
+    limbs: frozenset[str]
+    others: frozenset[str]
     abroad: frozenset[str]
     collections: frozenset[str]
     territories: Mapping[str, tuple[str, str]]
@@ -165,12 +178,17 @@ class ActorRules:
     def office_label(self, role: Role, country: str | None) -> str | None:
         """The office of a role in a country: ("president", "RUS") -> "President of Russia".
 
-        None where the role is no office.
+        None where the role is no office; the office alone where it is none of a state.
         """
-        if not role.office:
-            return None
+        if not role.office or not role.of_state:
+            return role.office or None
         home = self.countries.get(country or "")
         return f"{role.office} of {with_article(home.name)}" if home else role.office
+
+    def gender_of(self, word: str) -> str:
+        """The gender of a pronoun of the third person: "her" -> "fem"; "" for any other word."""
+        pronoun = self.pronouns.get(word.lower())
+        return pronoun.gender if pronoun is not None else ""
 
     def government_label(self, country: str) -> str:
         """The name of a country's government: "RUS" -> "Government of Russia"."""
@@ -205,31 +223,6 @@ class ActorRules:
         return main_spell([one for one in spells if on is None or one.held_on(on)])
 
 
-def with_table(rules: ActorRules, table: ActorTable) -> ActorRules:
-    """The rules and a user's own table, which wins where both know a name or a noun.
-
-    Args:
-        rules: ours.
-        table: the user's; its nouns keep kind and office where ours has them, too.
-    """
-    own = {one.phrase: _own_role(rules, one) for one in table.roles}
-    roles = {**rules.roles, **own}
-    return replace(
-        rules,
-        roles=roles,
-        name_roles={**rules.name_roles, **own},
-        shapes=shapes_of(roles),
-        listed=index_listed(table.rows),
-    )
-
-
-def _own_role(rules: ActorRules, one: ListedRole) -> Role:
-    ours = rules.roles.get(one.phrase)
-    if ours is not None:
-        return replace(ours, sectors=one.sectors, of_body=False)
-    return Role("own.agent", one.phrase, MentionKind.PERSON, "", one.sectors)
-
-
 @cache
 def load_actor_rules(language: str = "en") -> ActorRules:
     """Read the actor rules of one language; read once, then shared.
@@ -242,7 +235,7 @@ def load_actor_rules(language: str = "en") -> ActorRules:
 
     Source: rules/<language>/titles.toml, descriptions.toml, bodies.toml, demonyms.toml,
         pronouns.toml, metonyms.toml, first_names.toml, pronoun_signs.toml,
-        pronoun_weights.toml; rules/leaders/
+        pronoun_weights.toml, cues.toml; rules/leaders/
     """
     titles = read_rule_file(f"{language}/titles.toml")
     nouns = read_rule_file(f"{language}/descriptions.toml")
@@ -274,7 +267,9 @@ def load_actor_rules(language: str = "en") -> ActorRules:
         pronouns=_pronouns(pronouns, f"{language}/pronouns.toml"),
         reflexives=frozenset(pronouns["reflexive"]["words"]),
         joining=frozenset(pronouns["joining"]["words"]),
+        saying=frozenset(_saying(load_cue_rules(language))),
         keeping=frozenset(pronouns["keeping"]["verbs"]),
+        filling=frozenset(pronouns["filling"]["verbs"]),
         first_names=load_first_names(language),
         parts={part: pronouns["parts"][part] for part in PARTS},
         signs=load_pronoun_signs(language),
@@ -282,6 +277,10 @@ def load_actor_rules(language: str = "en") -> ActorRules:
         stateless=stateless,
         suffixes=frozenset(nouns["suffixes"]["words"]),
         negations=frozenset(nouns["negations"]["words"]),
+        relational=frozenset(nouns["relational"]["words"]),
+        clocked=frozenset(nouns["clocked"]["words"]),
+        limbs=frozenset(nouns["limbs"]["words"]),
+        others=frozenset(nouns["others"]["words"]),
         abroad=frozenset(nouns["abroad"]["words"]),
         collections=frozenset(nouns["collections"]["words"]),
         territories=_territories(metonyms),
@@ -295,6 +294,13 @@ def load_actor_rules(language: str = "en") -> ActorRules:
         cases=frozenset(metonyms["dealing"]["cases"]),
         places=load_place_rules(language),
     )
+
+
+def _saying(cues: CueRules) -> Iterator[str]:
+    """Verbs of speech, and of what is reported."""
+    for lemma, verbs in cues.verbs.items():
+        if any(verb.kind in SAYING for verb in verbs):
+            yield lemma
 
 
 def _countries(table: dict[str, Any]) -> Iterator[tuple[Country, dict[str, Any]]]:

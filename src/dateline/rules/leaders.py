@@ -114,7 +114,11 @@ def load_leaders() -> LeaderTable:
 def names_alone() -> NamesAlone:
     """Which names of one word lead to somebody; read from rules/leaders/examples.toml."""
     row = read_rule_file(NAMES_ALONE)["names_alone"]
-    return NamesAlone(**{key: frozenset(words) for key, words in row.items()})
+    told = read_rule_file("en/titles.toml")["generations"]
+    generations = frozenset(fold(word) for word in (*told["elder"], *told["younger"]))
+    return NamesAlone(
+        **{key: frozenset(words) for key, words in row.items()}, generations=generations
+    )
 
 
 def table_files() -> list[str]:

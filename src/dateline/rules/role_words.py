@@ -28,6 +28,7 @@ class Role:
         office: its label as an office ("Prime Minister"), "" for none.
         heads: "state", "government", "any" (a "leader") or "".
         generic: True for nouns that name anyone at all ("man", "people").
+        of_state: False where a country beside an office is not what it is of ("American pastor").
         of_body: True where the sector is that of the body it belongs to ("a Hamas official").
     """
 
@@ -40,6 +41,7 @@ class Role:
     heads: str = ""
     generic: bool = False
     of_body: bool = False
+    of_state: bool = True
 
 
 def read_offices(table: dict[str, Any], file: str) -> dict[str, Role]:
@@ -61,6 +63,7 @@ def read_offices(table: dict[str, Any], file: str) -> dict[str, Role]:
                 office=_label(phrase),
                 heads=row.get("heads", ""),
                 of_body=row.get("of_body", False),
+                of_state=row.get("of_state", True),
             )
     return found
 

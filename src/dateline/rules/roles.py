@@ -6,12 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from dateline.model import Reading, Token
     from dateline.rules.actors import ActorRules, Country
     from dateline.rules.role_words import Role
 
 BEFORE = frozenset({"det", "amod", "compound", "nummod", "nmod", "flat", "goeswith"})
 NOUNS = frozenset({"NOUN", "PROPN"})
+PERSONAL = ("masc", "fem")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ def role_at(reading: Reading, index: int, rules: ActorRules) -> RoleMatch | None
         return None
     sentence = reading.sentences[token.sentence]
     written, lemma = token.text.lower(), token.lemma.lower()
+    if written in rules.clocked and index > sentence.first and tokens[index - 1].upos == "NUM":
+        return None
     for head in (written, lemma):
         for before, after in rules.shapes.get(head, ()):
             first, stop = index - before, index + after + 1
@@ -96,14 +101,27 @@ def _is_of(reading: Reading, index: int, start: int) -> bool:
     return low == start and reading.tokens[low].lemma == "of"
 
 
-def country_in(reading: Reading, first: int, stop: int, rules: ActorRules) -> Country | None:
+def country_in(
+    reading: Reading,
+    first: int,
+    stop: int,
+    rules: ActorRules,
+    leaving: AbstractSet[int] = frozenset(),
+) -> Country | None:
     """The country that some tokens name, as adjective or name, the first of them.
 
     "the North Korean ambassador" -> North Korea
+
+    Args:
+        reading: the article as read.
+        first: the first token.
+        stop: the token after the last.
+        rules: countries in its language.
+        leaving: tokens at which no country's name begins, as a surname.
     """
     tokens = reading.tokens
     for index in range(first, stop):
-        if not tokens[index].text[:1].isupper():
+        if index in leaving or not tokens[index].text[:1].isupper():
             continue
         for length in (3, 2, 1):
             if index + length <= stop:
@@ -125,3 +143,14 @@ def is_title_of(reading: Reading, token: Token) -> int | None:
         if governor.upos == "PROPN" and token.deprel != "nmod:poss":
             return head
     return None
+
+
+def is_limb(reading: Reading, match: RoleMatch, rules: ActorRules) -> bool:
+    """Whether a noun is a part of somebody's body, and no role.
+
+    "hit on the head", "her head" -> True; "its head", "the head of the mission" -> False
+    """
+    if match.role.phrase not in rules.limbs:
+        return False
+    beside = reading.dependents(match.index, "compound", "amod", "nmod")
+    return all(rules.gender_of(one.text) in PERSONAL for one in beside)

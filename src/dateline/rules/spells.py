@@ -13,7 +13,6 @@ from dateline.rules.spelling import sound
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-GENERATIONS = ("jr", "sr")
 HANDED_OVER: Final = timedelta(days=7)
 MONTH: Final = timedelta(days=31)
 
@@ -105,6 +104,7 @@ class NamesAlone:
         given_name_offices: those whose holders have no surname in the news ("King").
         family_name_first: states where the first word is the surname.
         common: surnames that too many people bear.
+        generations: words behind a name that tell father from son, folded: "jr".
     """
 
     states: frozenset[str] = frozenset()
@@ -112,6 +112,7 @@ class NamesAlone:
     given_name_offices: frozenset[str] = frozenset()
     family_name_first: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
+    generations: frozenset[str] = frozenset()
 
     def leads(self, spell: Leader, state: Led) -> bool:
         """Whether a spell makes the surname of its holder known."""
@@ -123,7 +124,7 @@ class NamesAlone:
 
     def surname(self, spell: Leader, name: str) -> str:
         """The surname in a folded name of the holder."""
-        words = [word for word in name.split() if word not in GENERATIONS] or [name]
+        words = [word for word in name.split() if word not in self.generations] or [name]
         return words[0 if spell.country in self.family_name_first else -1]
 
 

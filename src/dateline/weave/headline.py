@@ -95,15 +95,18 @@ def _name_instead(party: PartySlot, actor: JoinedActor) -> str | None:
 def statement_headline(slot: StatementSlot, joined: tuple[JoinedActor, ...]) -> str:
     """Who said it, and the words: "Olga Brenn: “We will not sign.”".
 
+    A pronoun is nobody's name: who it stands for is told, or, where that is unknown, the words
+    alone.
+
     Returns:
         At most 120 characters, cut between words with "…"; never empty.
     """
     text = load_printing().reported.sub("", " ".join(piece.text for piece in slot.said))
-    if slot.speaker is None:
-        return _tidy(text) or slot.cue.text
     speaker = slot.speaker
+    if speaker is None or (speaker.pronoun and speaker.actor is None):
+        return _tidy(text) or slot.cue.text
     who = speaker.words.text
-    if speaker.actor is not None and joined[speaker.actor].named:
+    if speaker.actor is not None and (speaker.pronoun or joined[speaker.actor].named):
         who = joined[speaker.actor].name
     return _tidy(f"{who}: {text}")
 

@@ -65,6 +65,14 @@ def test_mentions_before_are_resolved_ones_in_reach_nearest_first(draft):
     assert draft.before(him, 0) == [she]
 
 
+def test_the_mentions_of_a_sentence(draft):
+    """Every mention is in the range of its own sentence, and in no other."""
+    for index in range(len(draft.mentions)):
+        assert index in draft.mentions_in(draft.sentence(index))
+    sentences = range(len(draft.reading.sentences))
+    assert sum(len(draft.mentions_in(one)) for one in sentences) == len(draft.mentions)
+
+
 def test_a_refusal_quotes_its_words_and_says_where(draft):
     """Who reads it finds the mention in the text."""
     she = index_of(draft, "She")

@@ -141,7 +141,7 @@ def mention(reading, number, index, kind=MentionKind.GROUP, width=1):
 
 def events_of(reading, mentions=(), places=(), times=()):
     """Frames by the words of their triggers."""
-    frames, _ = find_events(reading, mentions, places, times, (), RULES)
+    frames, _ = find_events(reading, mentions, places, times, RULES)
     return {frame.trigger.text: frame for frame in frames}
 
 
@@ -236,7 +236,7 @@ def test_noun_that_a_rule_rests_on_is_no_event_of_its_own():
 
 def test_event_noun_that_only_modifies_is_refused():
     """An election in "election officials" is no event, and is counted as refused."""
-    frames, refusals = find_events(OFFICIALS, (), (), (), (), RULES)
+    frames, refusals = find_events(OFFICIALS, (), (), (), RULES)
     assert [frame.trigger.text for frame in frames] == ["smiled"]
     (refusal,) = refusals
     assert (refusal.stage, refusal.reason) == (Stage.EVENTS, Reason.NOT_AN_EVENT)
@@ -354,7 +354,7 @@ failed fail VERB VBD Tense=Past 0:root
 
 def test_frames_are_in_order_and_rest_on_their_sentence():
     """Frames follow the text; each quotes its sentence and tells its rule."""
-    frames, _ = find_events(REFUSED, (), (), (), (), RULES)
+    frames, _ = find_events(REFUSED, (), (), (), RULES)
     assert [frame.head for frame in frames] == sorted(frame.head for frame in frames)
     assert {frame.evidence[0].text for frame in frames} == {REFUSED.text}
     assert "en.verb.refuse-meeting" in frames[0].because

@@ -141,7 +141,7 @@ talks talk NOUN NNS _ 3:obl
 
 def verdicts(reading, times=(), statements=()):
     """Verdicts by the words of their triggers."""
-    frames, _ = find_events(reading, (), (), times, statements, TRIGGERS)
+    frames, _ = find_events(reading, (), (), times, TRIGGERS)
     found = judge_events(reading, frames, times, statements, RULES)
     return {frame.trigger.text: verdict for frame, verdict in zip(frames, found, strict=True)}
 
@@ -512,12 +512,12 @@ began begin VERB VBD Tense=Past 0:root
 
 def test_holder_is_the_chain_of_speakers_outermost_first():
     """Wider statements stand before narrower ones, an outlet before its speaker."""
-    frames, _ = find_events(CONDITION, (), (), (), (), TRIGGERS)
+    frames, _ = find_events(CONDITION, (), (), (), TRIGGERS)
     statements = (told_in(CONDITION, 5, 8, 6), told_in(CONDITION, 0, 8, 1, channel=6))
     holders = dict(
         zip(
             [frame.trigger.text for frame in frames],
-            hold_events(CONDITION, frames, statements),
+            hold_events(frames, statements),
             strict=True,
         )
     )
@@ -528,8 +528,8 @@ def test_holder_is_the_chain_of_speakers_outermost_first():
 
 def test_unnamed_speaker_still_vouches():
     """A statement without speaker leaves a nameless link."""
-    frames, _ = find_events(REPORTED, (), (), (), (), TRIGGERS)
-    holders = hold_events(REPORTED, frames, (told_in(REPORTED, 2, 5, None),))
+    frames, _ = find_events(REPORTED, (), (), (), TRIGGERS)
+    holders = hold_events(frames, (told_in(REPORTED, 2, 5, None),))
     said, resign = holders
     assert said == ()
     assert [(voucher.words, voucher.statement) for voucher in resign] == [(None, "s1")]
@@ -543,7 +543,7 @@ def test_parse_of_any_depth_is_judged():
         for n in range(1, count + 1)
     ]
     reading = reading_from_table(" ".join(["go"] * count), "\n".join(rows))
-    frames, _ = find_events(reading, (), (), (), (), TRIGGERS)
+    frames, _ = find_events(reading, (), (), (), TRIGGERS)
     assert {verdict.status for verdict in judge_events(reading, frames, (), (), RULES)} == {
         Status.HAPPENED
     }
@@ -598,8 +598,8 @@ def test_any_tree_is_read_without_fault(rows):
         head = choice.randrange(1, number) if number > 1 else 0
         lines.append(f"{word} {word} {upos} {xpos} {feats} {head}:{relation if head else 'root'}")
     reading = reading_from_table(" ".join(row[0] for row in rows), "\n".join(lines))
-    frames, refusals = find_events(reading, (), (), (), (), TRIGGERS)
+    frames, refusals = find_events(reading, (), (), (), TRIGGERS)
     statement = told_in(reading, 0, len(rows), 0)
     found = judge_events(reading, frames, (), (statement,), RULES)
-    assert len(found) == len(frames) == len(hold_events(reading, frames, (statement,)))
+    assert len(found) == len(frames) == len(hold_events(frames, (statement,)))
     assert all(refusal.start is not None for refusal in refusals)

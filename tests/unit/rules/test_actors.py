@@ -6,12 +6,13 @@ from datetime import date
 
 import pytest
 from tests.helpers.actor_readings import article
+from tests.helpers.readings import reading_from_table
 
 from dateline.errors import RuleError
 from dateline.model import MentionKind
 from dateline.rules.actors import load_actor_rules
 from dateline.rules.role_words import check_gender
-from dateline.rules.roles import country_in, noun_phrase, role_at
+from dateline.rules.roles import country_in, is_limb, noun_phrase, role_at
 
 
 def test_a_country_is_known_by_adjective_name_capital_and_seat():
@@ -88,6 +89,30 @@ def test_words_that_are_no_role_give_none():
     )
 
 
+@pytest.mark.parametrize(
+    ("before", "limb"),
+    [
+        ("the the DET DT _ 2:det", True),
+        ("her she PRON PRP$ _ 2:nmod:poss", True),
+        ("its its PRON PRP$ _ 2:nmod:poss", False),
+        ("UN UN PROPN NNP _ 2:compound", False),
+    ],
+)
+def test_a_head_may_be_a_part_of_the_body(before, limb):
+    """Her head is a limb, and so is a head of nothing; a body's is a person."""
+    word = before.split()[0]
+    table = f"{before}\nhead head NOUN NN _ 3:nsubj\nhurt hurt VERB VBD _ 0:root"
+    reading, rules = reading_from_table(f"{word} head hurt", table), load_actor_rules()
+
+    assert is_limb(reading, role_at(reading, 1, rules), rules) is limb
+
+
+def test_who_has_which_gender_as_a_pronoun():
+    """Pronouns have theirs in any case, other words none."""
+    found = [load_actor_rules().gender_of(word) for word in ("Her", "he", "its", "they", "head")]
+    assert found == ["fem", "masc", "neut", "", ""]
+
+
 def test_the_country_of_a_phrase():
     """The first country that a phrase names counts; two words may name one."""
     reading = article("title")
@@ -95,6 +120,18 @@ def test_the_country_of_a_phrase():
 
     assert country_in(reading, 5, 8, rules).id == "DNK"
     assert country_in(reading, 7, 9, rules) is None
+    assert country_in(reading, 5, 8, rules, frozenset(range(5, 8))) is None
+
+
+@pytest.mark.parametrize(
+    ("number", "phrase"), [("11 11 NUM CD _ 2:nummod", None), ("the the DET DT _ 2:det", "pm")]
+)
+def test_a_part_of_the_day_is_no_minister(number, phrase):
+    """After a number "pm" tells the time; else it may be the prime minister."""
+    table = f"{number}\nPM pm NOUN NN _ 3:nsubj\ncame come VERB VBD _ 0:root"
+    reading = reading_from_table(f"{number.split()[0]} PM came", table)
+    match = role_at(reading, 1, load_actor_rules())
+    assert (match.role.phrase if match else None) == phrase
 
 
 def test_kinds_of_roles():

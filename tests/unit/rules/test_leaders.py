@@ -14,6 +14,7 @@ from dateline.rules.leaders import (
     head_of,
     leader_of,
     load_leaders,
+    names_alone,
     read_ministers,
     read_organisation,
     read_state,
@@ -337,6 +338,15 @@ def test_a_surname_may_stand_first():
     alone = NamesAlone(states={"KEN"}, family_name_first={"KEN"})
 
     assert set(index_names([read_state(state(NEW), FILE, HOMES)], alone)) == {"li wei", "li"}
+
+
+def test_a_word_that_tells_a_generation_is_no_surname():
+    """Whatever the language's rules call father and son is left out; "King" is not."""
+    spell = Leader("Ana Ruiz King", "KEN", "President of Kenya", date(2001, 1, 1), None)
+
+    assert names_alone().surname(spell, "ana ruiz jr") == "ruiz"
+    assert names_alone().surname(spell, "ana ruiz snr") == "ruiz"
+    assert names_alone().surname(spell, "ana ruiz king") == "king"
 
 
 def test_a_king_has_no_surname():

@@ -97,7 +97,7 @@ def claims(of: Article | None = None) -> Claims:
         ),
         statements=(),
         events=(event,),
-        refusals=(Refusal(Stage.EVENTS, Reason.NO_ACTOR, of.id, "Talks failed", 70, 75),),
+        refusals=(Refusal(Stage.EVENTS, Reason.NOT_AN_EVENT, of.id, "Talks failed", 70, 75),),
         reader="hand",
     )
 

@@ -173,7 +173,7 @@ def test_counts(store):
         articles=2,
         undated=1,
         duplicates=1,
-        refusals=(("events", "no-actor", 2), ("read", "duplicate", 1)),
+        refusals=(("events", "not-an-event", 2), ("read", "duplicate", 1)),
         statements=0,
         events=2,
         places=1,

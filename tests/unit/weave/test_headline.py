@@ -144,3 +144,15 @@ def test_what_is_reported_begins_without_its_conjunction(said, told):
     report.statement(said, speaker="Olga Brenn")
 
     assert headline(report) == f"Olga Brenn: {told}"
+
+
+def test_a_pronoun_is_no_speakers_name():
+    """'They' are the rebels whom the words stand for; an 'it' of nobody known is left out."""
+    report = Report("a", "Rebels came. Later they said Riga fell.")
+    report.party("Rebels=rebels")
+    report.statement("Riga fell", speaker="they=rebels")
+    other = Report("b", "It said Riga fell.")
+    other.statement("Riga fell", speaker="It=")
+
+    assert headline(report) == "Rebels: Riga fell"
+    assert headline(other) == "Riga fell"

@@ -16,11 +16,21 @@ if TYPE_CHECKING:
 
 BODIES: Final = (MentionKind.ORGANISATION, MentionKind.ARMED_GROUP)
 OF_BODY: Final = frozenset({"of", "for", "at", "with", "from", "in"})
+FOR_GROUP: Final = frozenset({"of", "for"})
+PLURAL: Final = frozenset({"NNS", "NNPS"})
 OF: Final = frozenset({"of"})
 PLACING: Final = frozenset({"in", "across", "throughout", "from", "of"})
 LONGEST: Final = 3  # words of a city's name
 DWARFED: Final = 10  # a city so many times larger than its namesakes is meant
 LARGE: Final = 100_000  # people; a smaller place is too often somebody's name
+
+
+def has_unknown_body(draft: Draft, match: RoleMatch, first: int) -> bool:
+    """Whether a role is of a named body of which nothing is known: "the Orlo Institute's head"."""
+    heads = (*range(first, match.first), *_behind(draft, match, OF_BODY))
+    found = (draft.of[index] for at in heads if (index := draft.by_head.get(at)) is not None)
+    bodies = [one for one in found if one is not None and one.named and one.kind in BODIES]
+    return bool(bodies) and not any(one.sectors for one in bodies)
 
 
 def body_of(draft: Draft, match: RoleMatch, first: int) -> Entity | None:
@@ -64,6 +74,17 @@ def content_of(draft: Draft, match: RoleMatch) -> RoleMatch | None:
     return next(filter(None, found), None)
 
 
+def group_of(draft: Draft, match: RoleMatch) -> RoleMatch | None:
+    """Whom one who speaks or leads stands for: "rebels" in "a spokesman for the rebels"."""
+    reading = draft.reading
+    for at in _behind(draft, match, FOR_GROUP):
+        found = role_at(reading, at, draft.rules)
+        several = reading.tokens[at].xpos in PLURAL
+        if found is not None and (several or found.role.kind is not MentionKind.PERSON):
+            return None if found.role.kind is MentionKind.GOVERNMENT else found
+    return None
+
+
 def settle_countries(draft: Draft) -> None:
     """Give actors without a country that of their words: "Lima police", "unions in Denmark".
 
@@ -94,7 +115,7 @@ def _by_place(draft: Draft, entity: Entity) -> str | None:
         return None
     for at in _behind(draft, match, PLACING):
         low, high = draft.reading.subtree(at)
-        home = country_in(draft.reading, low, high, draft.rules)
+        home = country_in(draft.reading, low, high, draft.rules, draft.person_tails)
         if home is not None:
             return home.id or None
         for word in range(low, high):
@@ -110,7 +131,7 @@ def _span(draft: Draft, index: int) -> tuple[int, int]:
 
 def _city(draft: Draft, at: int, stop: int) -> str | None:
     """The country of a city whose name begins at a token; None where others bear it, too."""
-    if not draft.reading.tokens[at].text[:1].isupper():
+    if at in draft.person_tails or not draft.reading.tokens[at].text[:1].isupper():
         return None
     for length in range(min(LONGEST, stop - at), 0, -1):
         words = draft.reading.words(at, at + length)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from dateline.find.coreference.quotations import is_closed
+from dateline.find.coreference.turns import turn_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from dateline.find.coreference.draft import Draft, Entity
     from dateline.model import Reading, Token
+    from dateline.rules.actors import ActorRules
 
+RELATIVE = 0  # person of "who"
 ARGUMENTS = frozenset({"nsubj", "obj", "iobj", "obl"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "nsubj:outer"})
 OBJECTS = ("iobj", "obj")
@@ -68,6 +73,9 @@ def barred_for(draft: Draft, index: int) -> list[Entity]:
     number = quotation_at(draft, index)
     if number is not None:
         barred.append(speaker_of(draft, number))
+    turn = turn_at(draft.turns, draft.mentions[index].words.start)
+    if number is None and turn is not None and turn.speaker is not None:
+        barred.append(draft.of[turn.speaker])
     return [one for one in barred if one is not None]
 
 
@@ -112,6 +120,20 @@ def _around(draft: Draft, token: Token) -> Iterator[int]:
         at = reading.tokens[at].head
 
 
+def antecedent_of(reading: Reading, index: int, rules: ActorRules) -> int:
+    """The noun that a relative pronoun stands for: "Ruiz" at "who" in "Ruiz, who was mayor".
+
+    Any other token is its own.
+    """
+    word = rules.pronouns.get(reading.tokens[index].text.lower())
+    if word is None or word.person != RELATIVE:
+        return index
+    at = index
+    while at >= 0 and reading.tokens[at].deprel != "acl:relcl":
+        at = reading.tokens[at].head
+    return reading.tokens[at].head if at >= 0 else index
+
+
 def is_predicate(reading: Reading, noun: int) -> bool:
     """Whether a noun says what another is: "Ruiz is his friend", "called Ruiz his friend"."""
     token = reading.tokens[noun]
@@ -121,9 +143,8 @@ def is_predicate(reading: Reading, noun: int) -> bool:
 def quotation_at(draft: Draft, index: int) -> int | None:
     """Which quotation a mention stands in; None where it is the article's own word."""
     start, _ = draft.mentions[index].words.span
-    return next(
-        (number for number, (low, high) in enumerate(draft.quoted) if low <= start < high), None
-    )
+    number = bisect_right(draft.quoted, start, key=itemgetter(0)) - 1
+    return number if number >= 0 and start < draft.quoted[number][1] else None
 
 
 def speaker_of(draft: Draft, number: int) -> Entity | None:

@@ -30,8 +30,8 @@ def again_body(draft: Draft, index: int, role: Role, country: str | None) -> Ent
             continue
         if not entity.named and not _may_be_again(draft, entity, owners, country):
             continue
-        called = {one.phrase for one in entity.roles}
-        if role.phrase in called or head in entity.name.lower().split():
+        called = {one.phrase.rsplit(maxsplit=1)[-1] for one in entity.roles}
+        if head in called or (entity.named and head in entity.name.lower().split()):
             return entity
     if not (role.generic or role.id == ANY_BODY) or country is not None or owners:
         return None

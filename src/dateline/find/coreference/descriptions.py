@@ -6,14 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from dateline.find.coreference.collectives import (
-    DESCRIPTION_BACK,
     again_body,
     again_group,
-    is_owned,
 )
-from dateline.find.coreference.evidence import take_role
 from dateline.find.coreference.governments import acts, government_of
-from dateline.find.coreference.owners import described_name, owners_of
+from dateline.find.coreference.owners import described_name, owners_of, words_before
+from dateline.find.coreference.persons import again_person, filler_of
+from dateline.find.coreference.posts import take_role
 from dateline.find.coreference.tables import holder_of
 from dateline.model import MentionHow, MentionKind
 from dateline.rules.roles import country_in, noun_phrase
@@ -28,6 +27,7 @@ PAIR_BACK = 3  # sentences in which the members of a pair are looked for
 GOVERNMENT_BACK = 8  # sentences in which "the government" looks for its country
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 PLURAL = frozenset({"NNS", "NNPS"})
+SINGULAR = frozenset({"NN", "NNP"})
 LANDS = "en.organisation.country"
 LEADING = frozenset({"state", "government", "any"})
 UNSAID = frozenset({"the", "this", "that", "'s", "\u2019s", "current", "sitting"})
@@ -41,11 +41,18 @@ def resolve_description(draft: Draft, index: int) -> None:
         draft: the article; everything before the mention is resolved.
         index: the description.
     """
-    mention = draft.mentions[index]
     match = draft.role(index)
     if match is None:
         _own(draft, index, None, None)
-        return
+    elif (filler := filler_of(draft, index)) is not None:
+        draft.link(index, filler, f"what “{filler.name}” is told to be")
+    else:
+        _described(draft, index, match)
+
+
+def _described(draft: Draft, index: int, match: RoleMatch) -> None:
+    """Give a description to the actor of the article that it fits, or begin one of its own."""
+    mention = draft.mentions[index]
     first, stop = noun_phrase(draft.reading, mention.head)
     first, stop = min(first, match.first), max(stop, match.stop)
     home = country_in(draft.reading, first, stop, draft.rules)
@@ -55,11 +62,14 @@ def resolve_description(draft: Draft, index: int) -> None:
         return
     definite = _is_definite(draft, first, mention.head)
     entity = None
+    if words_before(draft, match) & draft.rules.others:
+        _own(draft, index, match, (first, stop))
+        return
     if mention.kind is MentionKind.GROUP and match.role.kind is MentionKind.PERSON:
         entity = _pair(draft, index, match.role) if definite else None
         entity = entity or again_group(draft, index, country, definite=definite)
     elif mention.kind is MentionKind.PERSON:
-        entity = _person(draft, index, match.role, country) if definite else None
+        entity = again_person(draft, index, match, country) if definite else None
         if definite and entity is None and country and not _refused(draft, index):
             entity = _by_table(draft, index, match, first)
     elif definite or country is not None:
@@ -94,6 +104,7 @@ def _refused(draft: Draft, index: int) -> bool:
 def _own(draft: Draft, index: int, match: RoleMatch | None, phrase: tuple[int, int] | None) -> None:
     """Begin an actor that is known by its description alone."""
     entity = draft.new(described_name(draft, index), draft.mentions[index].kind)
+    entity.single = draft.reading.tokens[draft.mentions[index].head].xpos in SINGULAR
     draft.link(index, entity, "")
     if match is not None and phrase is not None:
         take_role(draft, entity, match, *phrase)
@@ -187,27 +198,6 @@ def _may_be_called(draft: Draft, entity: Entity, role: Role) -> bool:
     return not entity.roles or any(one.sectors == role.sectors for one in entity.roles)
 
 
-def _person(draft: Draft, index: int, role: Role, country: str | None) -> Entity | None:
-    """As "the Russian leader": the one person whom the article gives such a part."""
-    near = [draft.of[other] for other in draft.before(index, DESCRIPTION_BACK)]
-    inside = _inside(draft, index)
-    owned = is_owned(draft, index)
-    fitting: list[Entity] = []
-    for entity in (*near, *(draft.entities if country and role.heads else ())):
-        if (
-            entity is not None
-            and entity not in fitting
-            and entity not in inside
-            and entity.kind is MentionKind.PERSON
-            and (entity.named or not owned)
-            and _fits(draft, entity, role, country, owned=owned)
-        ):
-            fitting.append(entity)
-    if len(fitting) > 1:
-        return _nearest(draft, index, fitting)
-    return fitting[0] if fitting else None
-
-
 def _by_table(draft: Draft, index: int, match: RoleMatch, first: int) -> Entity | None:
     """As "the Indian prime minister", whom the article does not name: who held the office then."""
     reading = draft.reading
@@ -235,58 +225,3 @@ def _is_other_year(draft: Draft, index: int) -> bool:
     tokens = draft.reading.sentence_tokens(draft.sentence(index))
     years = {one.text for one in tokens if YEAR.fullmatch(one.text)}
     return bool(years - {str(draft.published.year if draft.published else "")})
-
-
-def _inside(draft: Draft, index: int) -> list[Entity | None]:
-    """Entities named inside a description's own clause; it is none of them."""
-    low, high = draft.reading.subtree(draft.mentions[index].head)
-    return [
-        entity
-        for other, entity in enumerate(draft.of)
-        if other != index and low <= draft.mentions[other].head < high
-    ]
-
-
-def _fits(
-    draft: Draft, entity: Entity, role: Role, country: str | None, *, owned: bool = False
-) -> bool:
-    if country is not None and entity.country not in (country, None):
-        return False
-    if role.gender and entity.gender not in (None, role.gender):
-        return False
-    phrases = {one.phrase for one in entity.roles}
-    if role.phrase in phrases:
-        return True
-    heads = {one.heads for one in entity.roles if one.heads}
-    if role.heads == "any" and entity.named:
-        governs = "GOV" in entity.sectors and draft.rules.heads(entity.office or "")
-        leads = bool(heads) or (governs and entity.country is not None)
-        # "the head of the mission" leads no state
-        return leads and (not owned if country is None else entity.country == country)
-    if role.heads:
-        return (
-            entity.named
-            and country is not None
-            and entity.country == country
-            and role.heads in heads
-        )
-    last = role.phrase.rsplit(maxsplit=1)[-1]
-    return not role.generic and any(one.phrase.endswith(f" {last}") for one in entity.roles)
-
-
-def _nearest(draft: Draft, index: int, fitting: list[Entity]) -> Entity | None:
-    """The nearest of several, where no other is as near."""
-    here = draft.sentence(index)
-    places: list[tuple[int, int]] = []
-    for number, entity in enumerate(fitting):
-        before = [other for other in entity.mentions if other < index]
-        if before:
-            places.append((here - draft.sentence(before[-1]), number))
-    if not places:
-        return fitting[0] if len(fitting) == 1 else None
-    places.sort()
-    if len(places) > 1 and places[0][0] == places[1][0]:
-        names = " or ".join(f"\u201c{fitting[number].name}\u201d" for _, number in places[:2])
-        draft.refuse(index, f"{names} are as near; a name would tell them apart")
-        return None
-    return fitting[places[0][1]]

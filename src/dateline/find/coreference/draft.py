@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right, insort
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from dateline.find.coreference.quotations import quoted_spans
-from dateline.model import MentionHow, MentionKind, Reason, Refusal, Stage
+from dateline.find.coreference.turns import find_turns
+from dateline.model import MentionHow, MentionKind, NameLabel, Reason, Refusal, Stage
 from dateline.rules.roles import NOUNS, role_at
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from dateline.find.coreference.turns import Turn
     from dateline.model import Mention, Reading
     from dateline.rules.actors import ActorRules
     from dateline.rules.gazetteer import Gazetteer
@@ -31,6 +34,7 @@ class Entity:
         name: the fullest name so far, or the description.
         kind: what it is.
         named: whether it has a name of its own.
+        single: whether a noun in the singular tells of it: "the opposition" may be an "it".
         country: ISO 3166 alpha-3 code, None while unknown.
         office: as the article tells it, None while unknown.
         gender: "fem", "masc" or None while unknown.
@@ -43,6 +47,7 @@ class Entity:
     name: str
     kind: MentionKind
     named: bool = False
+    single: bool = False
     country: str | None = None
     office: str | None = None
     gender: str | None = None
@@ -73,7 +78,7 @@ class Entity:
 
         An official of an international body is an official first ("EU legislators").
         """
-        if sectors[0] in INTERNATIONAL:
+        if sectors and sectors[0] in INTERNATIONAL:
             self.add_sectors(role.sectors)
         self.add_sectors(tuple(sectors))
         self._add_role(role, office, country)
@@ -105,6 +110,8 @@ class Draft:
     nobody: set[int] = field(default_factory=set)  # mentions that stand for no actor
     by_head: dict[int, int] = field(init=False)
     quoted: tuple[tuple[int, int], ...] = field(init=False)
+    turns: tuple[Turn, ...] = field(init=False)
+    person_tails: frozenset[int] = field(init=False)  # tokens of persons' names but the first
 
     def __post_init__(self) -> None:
         """Begin with no mention resolved."""
@@ -112,6 +119,13 @@ class Draft:
         self.because = [""] * len(self.mentions)
         self.by_head = {}
         self.quoted = quoted_spans(self.reading)
+        self.person_tails = frozenset(
+            at
+            for name in self.reading.names
+            if name.label is NameLabel.PERSON
+            for at in range(name.first + 1, name.stop)
+        )
+        self.turns = find_turns(self.reading, self.mentions)
         for index, mention in enumerate(self.mentions):
             self.by_head.setdefault(mention.head, index)
         for index, mention in enumerate(self.mentions):
@@ -142,8 +156,7 @@ class Draft:
         if self.of[index] is None:
             self.of[index] = entity
             self.because[index] = because
-            entity.mentions.append(index)
-            entity.mentions.sort()
+            insort(entity.mentions, index)
 
     def refuse(self, index: int, detail: str) -> None:
         """Leave a mention unresolved because two candidates are as good."""
@@ -170,6 +183,15 @@ class Draft:
     def words(self, index: int) -> str:
         """A mention's words in typographic quotation marks, for reasons."""
         return f"\u201c{self.mentions[index].words.text}\u201d"
+
+    def mentions_in(self, sentence: int) -> range:
+        """The mentions of a sentence."""
+        every = range(len(self.mentions))
+        return every[
+            bisect_left(every, sentence, key=self.sentence) : bisect_right(
+                every, sentence, key=self.sentence
+            )
+        ]
 
     def before(self, index: int, sentences: int) -> list[int]:
         """Resolved mentions before one, from at most so many sentences back, nearest first."""

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dateline.find.coreference.belonging import body_of, content_of
-from dateline.find.coreference.binding import is_predicate
-from dateline.find.coreference.draft import INTERNATIONAL
+from dateline.find.coreference.binding import antecedent_of, is_predicate
+from dateline.find.coreference.posts import take_role
 from dateline.find.coreference.states import is_told_of_state, tell_of_state
+from dateline.find.coreference.turns import turn_at
 from dateline.model import MentionHow, MentionKind
 from dateline.rules.folding import fold
 from dateline.rules.roles import NOUNS, country_in, noun_phrase, role_at
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from dateline.rules.bodies import Known
     from dateline.rules.roles import RoleMatch
 
-FORMER = ("ELI",)
 TAILED = frozenset({"JRN", "BUS", "PTY"})  # sectors whose names bear their noun behind them
 DASHES = frozenset({"-", "--", "\u2013", "\u2014"})
 ARTICLES = frozenset({"a", "an", "the"})
@@ -42,40 +41,6 @@ def gather_evidence(draft: Draft) -> None:
         _loose_apposition(draft, index)
     for index in range(len(draft.mentions)):
         _predicate(draft, index)
-
-
-def take_role(draft: Draft, entity: Entity, match: RoleMatch, first: int, stop: int) -> None:
-    """Give an entity a role and the country and tense of its noun phrase `[first, stop)`."""
-    reading = draft.reading
-    country = country_in(reading, first, stop, draft.rules)
-    code = (country.id or None) if country else None
-    if entity.kind is MentionKind.GROUP and _are_several(draft, first, match.first):
-        code = None
-    words = {reading.tokens[at].text.lower() for at in range(first, match.first)}
-    if words & draft.rules.former:
-        entity.add_sectors(FORMER)
-        entity.add_role(match.role, None, code)
-        return
-    body = body_of(draft, match, first)
-    if body is not None and (match.role.of_body or body.kind is MentionKind.ARMED_GROUP):
-        office = match.role.office and f"{match.role.office} of {body.name}"
-        entity.take_post(match.role, office or None, code or body.country, body.sectors)
-        return
-    role = match.role
-    if (content := content_of(draft, match)) is not None:
-        role = content.role
-    of_body = body is not None and body.sectors[0] in INTERNATIONAL  # "NATO troops" are NATO's
-    home = body.country if body is not None and of_body else None
-    entity.add_role(role, draft.rules.office_label(role, code), code or home)
-
-
-def _are_several(draft: Draft, first: int, stop: int) -> bool:
-    """Whether the words before a noun name several countries: "Saudi and Qatari troops"."""
-    singles = (country_in(draft.reading, at, at + 1, draft.rules) for at in range(first, stop))
-    named = {one.id for one in singles if one is not None}
-    return len(named) > 1 and any(
-        draft.reading.tokens[at].relation in ("conj", "cc") for at in range(first, stop)
-    )
 
 
 def _title(draft: Draft, index: int, entity: Entity) -> None:
@@ -161,12 +126,20 @@ def _apposition(draft: Draft, index: int) -> None:
     reading = draft.reading
     for child in reading.dependents(draft.mentions[index].head, "appos"):
         other = draft.by_head.get(child.index)
+        if not _are_of_one_turn(draft, draft.mentions[index].head, child.index):
+            continue
         if other is None:
             _bare_apposition(draft, index, child.index)
         elif is_told_of_state(draft, index, other):
             tell_of_state(draft, index, other)
         elif not _join(draft, index, other):
             _join(draft, other, index)
+
+
+def _are_of_one_turn(draft: Draft, one: int, two: int) -> bool:
+    """Whether two tokens are both of a label, or both of what one says: "MAYOR: Ruiz, you …"."""
+    first, second = (turn_at(draft.turns, draft.reading.tokens[at].start) for at in (one, two))
+    return first is second
 
 
 def _bare_apposition(draft: Draft, index: int, head: int) -> None:
@@ -229,13 +202,13 @@ def _loose_apposition(draft: Draft, index: int) -> None:
     if reading.tokens[first].lemma.lower() not in ARTICLES:
         return
     _, high = reading.subtree(mention.head)
-    inside = [draft.of[i] for i, one in enumerate(draft.mentions) if first <= one.head < high]
+    beside = draft.mentions_in(sentence.index)
+    inside = [draft.of[one] for one in beside if first <= draft.mentions[one].head < high]
     before: list[int] = []
-    for other in range(index):
+    for other in range(beside.start, index):
         entity = draft.of[other]
         if (
             entity is not None
-            and draft.sentence(other) == sentence.index
             and entity.kind is MentionKind.PERSON
             and entity not in inside
             and entity not in [draft.of[one] for one in before]
@@ -274,6 +247,8 @@ def _predicate(draft: Draft, index: int) -> None:
     if draft.of[index] is not None:
         return
     subject = _told_of(draft, mention.head)
+    if subject is not None:
+        subject = antecedent_of(reading, subject, draft.rules)
     other = draft.by_head.get(subject) if subject is not None else None
     entity = draft.of[other] if other is not None else None
     if other is not None and is_told_of_state(draft, other, index):

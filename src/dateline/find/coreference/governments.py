@@ -25,7 +25,7 @@ def join_governments(draft: Draft) -> None:
             continue
         if draft.of[index] is not None and draft.of[index] not in draft.entities:
             continue
-        if _is_territory(draft, index):
+        if _give_to_authorities(draft, index):
             continue
         found = _stands_for(draft, index)
         if found is not None:
@@ -33,8 +33,8 @@ def join_governments(draft: Draft) -> None:
             _move(draft, index, government_of(draft, home), f"{draft.words(index)} acts: {as_what}")
 
 
-def _is_territory(draft: Draft, index: int) -> bool:
-    """Give a land that few states recognise, where it acts, to its own authorities."""
+def _give_to_authorities(draft: Draft, index: int) -> bool:
+    """Give a land that few states recognise, where it acts, to its authorities; say whether."""
     mention = draft.mentions[index]
     found = draft.rules.territories.get(fold(mention.words.text))
     if found is None or mention.kind is not MentionKind.PLACE or not acts(draft, mention.head):
@@ -63,7 +63,7 @@ def government_of(draft: Draft, home: Country) -> Entity:
 
 def _stands_for(draft: Draft, index: int) -> tuple[Country, str] | None:
     mention, rules = draft.mentions[index], draft.rules
-    key = fold(mention.words.text)
+    key = _without_country(draft, mention.words.text)
     known = rules.known.get(key)
     seat = None if known is not None and PARLIAMENT in known.sectors else rules.seats.get(key)
     if seat is not None and (mention.kind is not MentionKind.PLACE or acts(draft, mention.head)):
@@ -77,6 +77,13 @@ def _stands_for(draft: Draft, index: int) -> tuple[Country, str] | None:
     if capital is None or _is_namesake(draft, index, capital):
         return None
     return capital, f"capital of {capital.name}"
+
+
+def _without_country(draft: Draft, words: str) -> str:
+    """A seat's folded name without its country before it: "white house" of "US White House"."""
+    before, _, rest = words.partition(" ")
+    home, seat = draft.rules.country_of(before), draft.rules.seats.get(fold(rest))
+    return fold(words if seat is None or seat is not home else rest)
 
 
 def _is_namesake(draft: Draft, index: int, capital: Country) -> bool:

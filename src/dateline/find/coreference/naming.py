@@ -30,7 +30,7 @@ def join_names(draft: Draft) -> None:
     )
     others = (MentionKind.PERSON, *PLACED)
     bodies = [i for i in names if draft.mentions[i].kind not in others]
-    _join_organisations(draft, [i for i in bodies if not _is_person(draft, i, bearers)])
+    _join_organisations(draft, [i for i in bodies if not _give_to_person(draft, i, bearers)])
     _join_peoples(draft)
 
 
@@ -41,8 +41,8 @@ def _key(bearer: Bearer) -> tuple[str, ...]:
     return (*bearer.key[:-1], f"{bearer.key[-1]} {bearer.generation}")
 
 
-def _is_person(draft: Draft, index: int, bearers: dict[str, list[Entity]]) -> bool:
-    """Whether a reader took the surname of a person of the article for an organisation."""
+def _give_to_person(draft: Draft, index: int, bearers: dict[str, list[Entity]]) -> bool:
+    """Give a person the surname that a reader took for an organisation; say whether."""
     words = draft.mentions[index].words.text
     people = bearers.get(fold(words), [])
     if len(people) != 1 or fold(words) in draft.rules.known:
@@ -155,9 +155,14 @@ def _address(draft: Draft, index: int) -> str:
 
 
 def _take(draft: Draft, index: int, entity: Entity, called: str = "") -> None:
-    """A name becomes a mention of an entity; the fullest, then the first, is its name."""
+    """A name becomes a mention of an entity; the fullest, then the first, is its name.
+
+    A person's name in capitals gives way to the same in small letters.
+    """
     words = called or draft.mentions[index].words.text
-    if len(words.split()) > len(entity.name.split()):
+    more = len(words.split()) - len(entity.name.split())
+    shouted = entity.kind is MentionKind.PERSON and entity.name.isupper() and not words.isupper()
+    if more > 0 or (more == 0 and shouted):
         entity.name = words
     entity.gender = entity.gender or _address(draft, index) or None
     draft.link(index, entity, "")
@@ -174,7 +179,8 @@ def _join_organisations(draft: Draft, indices: list[int]) -> None:
         key = keys[index]
         entity = found.get(key)
         because = ""
-        if entity is None and len(key) == 1:
+        known = fold(draft.mentions[index].words.text) in draft.rules.known
+        if entity is None and len(key) == 1 and not known:
             entity = _whole(key[0], found, draft.rules)
             because = f"short for \u201c{entity.name}\u201d" if entity else ""
         if entity is None:

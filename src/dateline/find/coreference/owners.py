@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from dateline.rules.roles import noun_phrase
+
 if TYPE_CHECKING:
     from dateline.find.coreference.draft import Draft, Entity
+    from dateline.rules.roles import RoleMatch
 
 OWNERS: Final = ("nmod:poss", "nmod", "compound")
 ARTICLES: Final = frozenset({"the", "this", "that", "these", "those", "both", "a", "an"})
@@ -38,6 +41,18 @@ def _is_of(draft: Draft, at: int) -> bool:
     return any(one.lemma == "of" for one in draft.reading.dependents(at, "case"))
 
 
+def words_before(draft: Draft, match: RoleMatch) -> set[str]:
+    """The words before a role that are told of it, in lower case, and not of its owner.
+
+    "the former president" -> {"the", "former"}; "the former president's elder son" -> {"elder"}
+    """
+    reading = draft.reading
+    first, _ = noun_phrase(reading, match.index)
+    for owner in reading.dependents(match.index, "nmod:poss"):
+        first = max(first, reading.subtree(owner.index)[1])
+    return {reading.tokens[at].text.lower() for at in range(first, match.first)}
+
+
 def described_name(draft: Draft, index: int) -> str:
     """What an actor is called that is known by a description: its words without an article.
 
@@ -51,7 +66,8 @@ def described_name(draft: Draft, index: int) -> str:
     rest = reading.text[tokens[1].start : mention.words.end]
     if tokens[0].lemma.lower() in ARTICLES or tokens[0].text.lower() in ARTICLES:
         return rest
-    if tokens[0].upos != "PRON" or tokens[0].deprel != "nmod:poss":
+    own = tokens[0].deprel == "nmod:poss" and tokens[0].head == mention.head
+    if tokens[0].upos != "PRON" or not own:
         return mention.words.text
     other = draft.by_head.get(tokens[0].index)
     owner = draft.of[other] if other is not None else None

@@ -6,7 +6,7 @@ import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from dateline.find.coreference.binding import SUBJECTS, barred_for, subject_of
+from dateline.find.coreference.binding import SUBJECTS, antecedent_of, barred_for, subject_of
 from dateline.find.coreference.signs import look_at, signs_ahead, signs_of
 from dateline.find.coreference.together import named_together
 from dateline.model import MentionKind
@@ -65,12 +65,9 @@ def resolve_pronoun(draft: Draft, index: int) -> None:
 
 def _relative(draft: Draft, index: int) -> None:
     """As "who": the noun that its clause belongs to."""
-    reading = draft.reading
-    at = draft.mentions[index].head
-    while at >= 0 and reading.tokens[at].deprel != "acl:relcl":
-        at = reading.tokens[at].head
-    noun = reading.tokens[at].head if at >= 0 else -1
-    other = draft.by_head.get(noun)
+    here = draft.mentions[index].head
+    noun = antecedent_of(draft.reading, here, draft.rules)
+    other = draft.by_head.get(noun) if noun != here else None
     entity = draft.of[other] if other is not None else None
     if other is not None and entity is not None:
         draft.link(index, entity, f"its clause belongs to {draft.words(other)}")
@@ -106,7 +103,8 @@ def agrees(entity: Entity, pronoun: Pronoun) -> bool:
     if pronoun.number == "Plur":
         return entity.kind in BODIES
     if pronoun.gender == "neut":
-        return entity.kind in BODIES and (entity.named or entity.kind is not MentionKind.GROUP)
+        one = entity.named or entity.single or entity.kind is not MentionKind.GROUP
+        return one and entity.kind in BODIES
     return entity.kind is MentionKind.PERSON and entity.gender in (None, pronoun.gender)
 
 

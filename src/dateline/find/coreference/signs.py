@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from dateline.find.coreference.binding import SUBJECTS, entity_at, quotation_at, subject_of
@@ -25,12 +27,16 @@ MOST_BREAKS = 2
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A pronoun that is looked at: its mention, its token, its part, its clause's subject."""
+    """A pronoun that is looked at: its mention, its token, its part, its clause's subject.
+
+    `speaks` says whether its verb is one of saying, `quotation` in which quotation it stands.
+    """
 
     index: int
     token: Token
     pronoun: Pronoun
     part: str
+    speaks: bool
     quotation: int | None
     subject: Entity | None
 
@@ -50,8 +56,9 @@ def look_at(draft: Draft, index: int, pronoun: Pronoun) -> Seen:
     subject = entity_at(draft, head) if head is not None and head != token.index else None
     if head is not None and subject is not None and pronoun.number == "Plur":
         subject = named_together(draft, draft.by_head[head]) or subject
-    part = part_of(reading, token)[0]
-    return Seen(index, token, pronoun, part, quotation_at(draft, index), subject)
+    part, top = part_of(reading, token)
+    speaks = _speaks(draft, top)
+    return Seen(index, token, pronoun, part, speaks, quotation_at(draft, index), subject)
 
 
 def part_of(reading: Reading, token: Token) -> tuple[str, Token]:
@@ -91,7 +98,7 @@ def signs_of(draft: Draft, seen: Seen, entity: Entity, other: int) -> Iterator[t
     breaks = reading.text[there.end : seen.token.start].count("\n")
     if breaks:
         yield "paragraph", min(MOST_BREAKS, breaks)
-    yield from _of_part(reading, seen, there, apart)
+    yield from _of_part(draft, seen, there, apart)
     yield from _of_mention(draft, seen, other)
     yield from _of_entity(draft, seen, entity)
 
@@ -116,8 +123,9 @@ def signs_ahead(
     yield from _of_entity(draft, seen, entity)
 
 
-def _of_part(reading: Reading, seen: Seen, there: Token, apart: int) -> Iterator[tuple[str, float]]:
+def _of_part(draft: Draft, seen: Seen, there: Token, apart: int) -> Iterator[tuple[str, float]]:
     """The part that a mention has in its sentence, beside the pronoun's."""
+    reading = draft.reading
     part, top = part_of(reading, there)
     yield part, 1
     if apart <= 1:
@@ -129,6 +137,8 @@ def _of_part(reading: Reading, seen: Seen, there: Token, apart: int) -> Iterator
             yield "main subject", 1
         if apart == 1:
             yield "last subject", 1
+        if seen.speaks and _speaks(draft, top):
+            yield "both speak", 1
     if part == seen.part:
         yield "same part" if apart else "same part here", 1
     if there.relation == "conj":
@@ -152,7 +162,8 @@ def _of_mention(draft: Draft, seen: Seen, other: int) -> Iterator[tuple[str, flo
 def _of_entity(draft: Draft, seen: Seen, entity: Entity) -> Iterator[tuple[str, float]]:
     """Whether gender, kind and name fit; how often and how early it is named."""
     earliest = seen.token.sentence - draft.rules.signs.sentences_back
-    near = sum(one < seen.index and draft.sentence(one) >= earliest for one in entity.mentions)
+    before = bisect_left(entity.mentions, seen.index)
+    near = before - bisect_left(entity.mentions, earliest, hi=before, key=draft.sentence)
     yield "mentions", min(MOST_MENTIONS, near)
     if draft.sentence(entity.mentions[0]) == 0:
         yield "first", 1
@@ -178,12 +189,28 @@ def _introduces(draft: Draft, there: Token, here: Token) -> bool:
 
     As in "Ruiz issued a warning: “It is late,” she said."
     """
-    text = draft.reading.text
-    for start, end in draft.quoted:
-        if end <= here.start and text[end : here.start].strip(" ,") == "":
-            first = draft.reading.tokens_in(start, end)[:1]
-            return bool(first) and there.end <= start and there.sentence >= first[0].sentence - 1
-    return False
+    number = bisect_right(draft.quoted, here.start, key=itemgetter(1)) - 1
+    if number < 0:
+        return False
+    start, end = draft.quoted[number]
+    if draft.reading.text[end : here.start].strip(" ,"):
+        return False
+    first = draft.reading.tokens_in(start, end)[:1]
+    return bool(first) and there.end <= start and there.sentence >= first[0].sentence - 1
+
+
+def _speaks(draft: Draft, token: Token) -> bool:
+    """Whether a token is the subject of a verb of saying, or such a verb closes right behind it.
+
+    As in "Rain fell, the agency said", whichever verb the reader hangs the agency on.
+    """
+    reading, saying = draft.reading, draft.rules.saying
+    if token.deprel not in SUBJECTS or token.head < 0:
+        return False
+    if reading.tokens[token.head].lemma.lower() in saying:
+        return True
+    after = reading.tokens[reading.subtree(token.index)[1] :][:1]
+    return any(one.relation == "parataxis" and one.lemma.lower() in saying for one in after)
 
 
 def _verb_above(reading: Reading, token: Token) -> int:

@@ -20,7 +20,6 @@ if TYPE_CHECKING:
         Quotation,
         Reading,
         Refusal,
-        StatementFrame,
         TimeMention,
     )
     from dateline.rules.triggers import TriggerRules
@@ -31,7 +30,6 @@ def find_events(
     mentions: tuple[Mention, ...],
     places: tuple[PlaceMention, ...],
     times: tuple[TimeMention, ...],
-    statements: tuple[StatementFrame, ...],  # noqa: ARG001 - agreed signature
     rules: TriggerRules,
 ) -> tuple[tuple[EventFrame, ...], tuple[Refusal, ...]]:
     """Find every event that an article tells, one frame for each trigger.
@@ -44,7 +42,6 @@ def find_events(
         mentions: of actors and places, resolved; a party copies the actor of its mention.
         places: resolved places; a frame's `place` is an index into these.
         times: of the article; a time is nobody's recipient.
-        statements: of the article.
         rules: event words of the language.
 
     Returns:

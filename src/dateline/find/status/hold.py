@@ -9,11 +9,10 @@ from dateline.model import Voucher
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from dateline.model import EventFrame, Reading, StatementFrame
+    from dateline.model import EventFrame, StatementFrame
 
 
 def hold_events(
-    reading: Reading,  # noqa: ARG001 - agreed signature
     frames: tuple[EventFrame, ...],
     statements: tuple[StatementFrame, ...],
 ) -> tuple[tuple[Voucher, ...], ...]:
@@ -23,7 +22,6 @@ def hold_events(
     then the witness
 
     Args:
-        reading: the parse.
         frames: events in order of the text.
         statements: in order of the text; the first has the id "s1".
 
