@@ -37,6 +37,19 @@ It it PRON PRP _ 2:nsubj
 said say VERB VBD _ 0:root
 more more ADJ JJR _ 2:obj
 """
+CLOSES = """
+Rebels rebel NOUN NNS _ 3:nsubj
+were be AUX VBD _ 3:aux:pass
+killed kill VERB VBN _ 0:root
+, , PUNCT , _ 3:punct
+the the DET DT _ 6:det
+ministry ministry NOUN NN _ 3:nsubj:pass
+said say VERB VBD _ 3:{part}
+
+It it PRON PRP _ 2:nsubj
+said say VERB VBD _ 0:root
+more more ADJ JJR _ 2:obj
+"""
 OUTLETS = """
 CNN CNN PROPN NNP _ 3:nsubj B-ORG
 Wire Wire PROPN NNP _ 1:flat I-ORG
@@ -85,16 +98,27 @@ def test_a_group_in_the_singular_is_an_it(noun, lemma, tag, name):
     assert names_of(actors_of(table), "It") == [name]
 
 
+def signs_of_last(table):
+    """The signs of the ministry, told of before the last mention, "It"."""
+    reading, rules = reading_from_table(text_of(table), table), load_actor_rules()
+    draft = begin(reading, find_names(reading, rules), rules, load_gazetteer())
+    at = next(i for i, one in enumerate(draft.mentions) if "ministry" in one.words.text)
+    draft.link(at, draft.new("ministry", draft.mentions[at].kind), "told")
+    (ministry,) = candidates_for(draft, len(draft.mentions) - 1, rules.pronouns["it"])
+    return ministry.signs
+
+
 @pytest.mark.parametrize(("verb", "both"), [("say", True), ("fall", False)])
 def test_who_spoke_goes_on_speaking(verb, both):
     """It is a sign that both are subjects of verbs of saying."""
     table = IT.format(noun="ministry", lemma="ministry", tag="NN", verb=verb)
-    reading, rules = reading_from_table(text_of(table), table), load_actor_rules()
-    draft = begin(reading, find_names(reading, rules), rules, load_gazetteer())
-    draft.link(0, draft.new("ministry", draft.mentions[0].kind), "told")
-    (ministry,) = candidates_for(draft, 1, rules.pronouns["it"])
+    assert ("both speak" in signs_of_last(table)) is both
 
-    assert ("both speak" in ministry.signs) is both
+
+@pytest.mark.parametrize(("part", "both"), [("parataxis", True), ("conj", False)])
+def test_a_verb_of_saying_may_close_a_sentence(part, both):
+    """Who stands right before it spoke, whichever verb he hangs on."""
+    assert ("both speak" in signs_of_last(CLOSES.format(part=part))) is both
 
 
 def test_a_known_body_is_not_short_for_another():

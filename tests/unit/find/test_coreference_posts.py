@@ -22,7 +22,7 @@ left leave VERB VBD _ 0:root
 """
 OF_BODY = """
 Orlobank Orlobank PROPN NNP _ 2:compound B-ORG
-director director NOUN NN _ 3:nmod:desc
+{title} {title} NOUN NN _ 3:nmod:desc
 Ana Ana PROPN NNP _ 5:nsubj B-PER
 Ruiz Ruiz PROPN NNP _ 3:flat I-PER
 left leave VERB VBD _ 0:root
@@ -70,9 +70,10 @@ def test_only_offices_of_a_state_are_called_after_it(title, office):
     assert (actor.office, actor.country) == (office, "KEN")
 
 
-def test_the_director_of_an_unknown_body_is_no_official():
-    """What Orlobank is nobody tells, nor what its director is."""
-    assert dict(actors_of(OF_BODY))["Ana Ruiz"].sectors == ()
+@pytest.mark.parametrize(("title", "sectors"), [("spokesman", ()), ("director", ("UNK",))])
+def test_who_speaks_for_an_unknown_body_is_no_official(title, sectors):
+    """What Orlobank is nobody tells, nor what its spokesman or its director is."""
+    assert dict(actors_of(OF_BODY.format(title=title)))["Ana Ruiz"].sectors == sectors
 
 
 @pytest.mark.parametrize(("noun", "country"), [("ally", None), ("diplomat", "KEN")])

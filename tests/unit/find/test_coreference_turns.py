@@ -40,6 +40,12 @@ GUEST guest NOUN NN _ 0:root
 We we PRON PRP _ 4:nsubj
 agree agree VERB VBP _ 1:parataxis
 """
+QUESTION = """
+{label} {label} NOUN NN _ 0:root
+: : PUNCT : _ 4:punct
+I I PRON PRP _ 4:nsubj
+agree agree VERB VBP _ 1:parataxis
+"""
 CLAUSE = """
 Ruiz Ruiz PROPN NNP _ 2:nsubj B-PER
 asks ask VERB VBZ _ 0:root
@@ -81,6 +87,12 @@ def test_a_turn_goes_from_its_label_to_the_next():
 def test_names_with_colons_are_no_transcript(table):
     """Two of them may be headlines; a clause is no label; somebody must have a name."""
     assert turns_of(table) == ()
+
+
+def test_questions_and_answers_are_a_transcript():
+    """Labels without a name that come in turns are some people's, not the writer's."""
+    told = actors_of((QUESTION.format(label="Q") + QUESTION.format(label="A")) * 2)
+    assert names_of(told, "I") == [None] * 4
 
 
 def test_a_label_is_nobodys_words():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import TYPE_CHECKING, Final
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 LABEL: Final = 12  # tokens before a colon that may be a speaker with his titles
 FEWEST: Final = 3  # turns of a transcript; one name with a colon is a headline
-SPEAKERS: Final = 2  # of these turns, so many at least name somebody
+SPEAKERS: Final = 2  # so many turns at least name somebody, or so many labels come again
 CLAUSE: Final = frozenset({"VERB", "AUX"})
 TITLES: Final = frozenset({"NOUN", "PROPN", "ADJ"})
 MARKS: Final = frozenset({"PUNCT", "SYM"})
@@ -58,12 +59,19 @@ def find_turns(reading: Reading, mentions: tuple[Mention, ...]) -> tuple[Turn, .
         (start, said, last.get(_last(reading.text[start : said - 1])) if name is None else name)
         for start, said, name in labels
     ]
-    if len(labels) < FEWEST or sum(name is not None for *_, name in labels) < SPEAKERS:
+    if len(labels) < FEWEST or not _are_speakers(reading.text, labels):
         return ()
     ends = [*(start for start, _, _ in labels[1:]), len(reading.text)]
     return tuple(
         Turn(start, said, end, name) for (start, said, name), end in zip(labels, ends, strict=True)
     )
+
+
+def _are_speakers(text: str, labels: list[tuple[int, int, int | None]]) -> bool:
+    """Whether labels name people, or are said in turns as "Q:" and "A:" are."""
+    told = Counter(text[start:said] for start, said, _ in labels)
+    again = sum(times > 1 for times in told.values())
+    return max(again, sum(name is not None for *_, name in labels)) >= SPEAKERS
 
 
 def _last(label: str) -> str:
