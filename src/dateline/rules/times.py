@@ -172,6 +172,7 @@ class TimeRules:
         events: word between a length and the event it counts from -> relation.
         boundaries: word before the begin or end of an event -> relation.
         names: words of names that a date is a part of.
+        stamped: matches a text that ends with a word before a stamp: "updated:".
     """
 
     language: str
@@ -187,6 +188,7 @@ class TimeRules:
     events: Mapping[str, str]
     boundaries: Mapping[str, str]
     names: TimeNames
+    stamped: re.Pattern[str]
 
     def sketch(self, match: re.Match[str], pattern: Pattern, rule: TimeRule) -> Sketch:
         """What the words of a match say, before anything is counted from anything."""
@@ -237,6 +239,7 @@ def load_time_rules(language: str = "en") -> TimeRules:
         events=words["events"],
         boundaries=words["boundaries"],
         names=read_time_names(words.get("names", {})),
+        stamped=_stamped(words["stamped"]),
     )
 
 
@@ -293,6 +296,12 @@ def _after(words: str, vocabulary: Mapping[str, Vocabulary]) -> re.Pattern[str]:
     """Matches a text up to an expression that must stand after one of some words."""
     choice = compile_pattern(words, vocabulary).regex.pattern
     return re.compile(rf"\b(?:{choice}){GAP}\Z", re.IGNORECASE)
+
+
+def _stamped(words: str) -> re.Pattern[str]:
+    """Matches a text up to a stamp, which one of some words and a colon stand before."""
+    choice = compile_pattern(words, {}).regex.pattern
+    return re.compile(rf"\b(?:{choice})\s?:\s?\Z", re.IGNORECASE)
 
 
 def _constants(given: dict[str, Any]) -> dict[str, Any]:

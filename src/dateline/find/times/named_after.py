@@ -26,6 +26,8 @@ def is_named_after(reading: Reading, match: re.Match[str], names: TimeNames) -> 
         names: words of names that a date is a part of.
     """
     fields = {field for field, words in match.groupdict().items() if words is not None}
+    if fields == {"season"}:
+        return _is_capital_pair(reading, match)
     if "year" in fields or not fields.intersection(_NAMING):
         return False
     text, start, end = reading.text, match.start(), match.end()
@@ -41,6 +43,16 @@ def is_named_after(reading: Reading, match: re.Match[str], names: TimeNames) -> 
         return False
     is_day = "day" in fields or found["day"] or _is_number_before(reading, start)
     return bool(is_day) and _ends_there(reading, found.end())
+
+
+def _is_capital_pair(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether a season and the word before it are a name by their capitals: "Prague Spring"."""
+    token = reading.token_at(match.start())
+    if token is None or token.index == 0 or not token.text[0].isupper():
+        return False
+    before = reading.tokens[token.index - 1]
+    named = before.upos in ("PROPN", "ADJ") and before.text[0].isupper()
+    return named and before.sentence == token.sentence
 
 
 def _is_determined(reading: Reading, start: int) -> bool:
