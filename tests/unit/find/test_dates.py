@@ -154,7 +154,7 @@ LIVE = (
 def test_a_live_page_goes_on_into_the_next_day(date):
     """On a page of stamps a weekday is that of tomorrow, and what happened then is no error."""
     words, when = date(LIVE, "burned")
-    _, before = date(LIVE.split("\n")[0], "burned")
+    _, before = date(LIVE.split("\n", maxsplit=1)[0], "burned")
 
     assert (words, when.earliest) == ("early Saturday", DAY_AFTER)
     assert before.earliest == datetime(2022, 9, 17)

@@ -30,19 +30,24 @@ def is_named_after(reading: Reading, match: re.Match[str], names: TimeNames) -> 
         return _is_capital_pair(reading, match)
     if "year" in fields or not fields.intersection(_NAMING):
         return False
-    text, start, end = reading.text, match.start(), match.end()
-    if names.before.search(text, max(0, start - _BEFORE), start):
+    start = match.start()
+    if names.before.search(reading.text, max(0, start - _BEFORE), start):
         return True
     if _is_determined(reading, start):
-        if names.after.match(text, end) or names.with_word.match(text, end):
-            return True
-        small = names.small.match(text, end)
-        return small is not None and _ends_there(reading, small.end())
-    found = names.after.match(text, end)
+        return _determined_name(reading, match.end(), names)
+    found = names.after.match(reading.text, match.end())
     if found is None or "month" not in fields:
         return False
     is_day = "day" in fields or found["day"] or _is_number_before(reading, start)
     return bool(is_day) and _ends_there(reading, found.end())
+
+
+def _determined_name(reading: Reading, end: int, names: TimeNames) -> bool:
+    """Whether what stands behind an article and a date makes a name of them."""
+    if names.after.match(reading.text, end) or names.with_word.match(reading.text, end):
+        return True
+    small = names.small.match(reading.text, end)
+    return small is not None and _ends_there(reading, small.end())
 
 
 def _is_capital_pair(reading: Reading, match: re.Match[str]) -> bool:
