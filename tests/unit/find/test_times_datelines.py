@@ -99,6 +99,18 @@ def test_stamps_of_a_live_page_tell_the_days_of_its_parts():
     assert "the stamp of Saturday 8 March 2025" in sank.when.because[-1].says
 
 
+def test_a_stamp_of_an_hour_alone_goes_back_to_publication():
+    """Behind the parts of a later day, older ones tell their hour only."""
+    page = (
+        "(Update 12:40 a.m. Friday in Lusaka) Guards left today.\n\n"
+        "(Update 6:10 p.m.) The dam broke today."
+    )
+
+    *_, friday, _, thursday = find(page, WRITTEN)
+
+    assert [friday.value, thursday.value] == ["2022-09-16", "2022-09-15"]
+
+
 def test_words_that_only_look_like_a_stamp_change_nothing():
     """A date of publication that is told in a sentence is no stamp."""
     *_, monday = find("The study, published 3 May 2021, shows it. It rained on Monday.", WRITTEN)

@@ -53,7 +53,8 @@ def find_story_days(
 
     Returns:
         By number of the match that tells it. A dateline counts where it lies within days before
-        publication; a stamp on either side, and one that tells its year wherever it lies.
+        publication; a stamp on either side, and one that tells its year wherever it lies. A
+        stamp of an hour alone is of the day of publication.
     """
     if published is None:
         return {}
@@ -86,11 +87,15 @@ def _told(
         for piece in reading.furniture
         if piece.kind is FurnitureKind.STAMP
     ]
-    found: dict[tuple[int, int] | int, tuple[int, str]] = {}  # the first of each piece
+    found: dict[tuple[int, int] | int, tuple[int, str]] = {}  # one of each piece
     for number, match in enumerate(matches):
         for span, way in days:
-            if span[0] <= match.start and match.end <= span[1] and _names_day(match.sketch):
-                found.setdefault(span, (number, way))
+            if span[0] <= match.start and match.end <= span[1]:
+                known = found.get(span)
+                names = _names_day(match.sketch)
+                better = names and known is not None and not _names_day(matches[known[0]].sketch)
+                if better or (known is None and (names or way == STAMP)):
+                    found[span] = (number, way)
         before = max(0, match.start - _BEFORE)
         if _tells_year(match.sketch) and stamped.search(reading.text, before, match.start):
             found.setdefault(number, (number, STAMP))
