@@ -172,6 +172,7 @@ class TimeRules:
         events: word between a length and the event it counts from -> relation.
         boundaries: word before the begin or end of an event -> relation.
         names: words of names that a date is a part of.
+        measuring: matches what makes a length of a unit before it: "-long".
         stamped: matches a text that ends with a word before a stamp: "updated:".
     """
 
@@ -188,6 +189,7 @@ class TimeRules:
     events: Mapping[str, str]
     boundaries: Mapping[str, str]
     names: TimeNames
+    measuring: re.Pattern[str]
     stamped: re.Pattern[str]
 
     def sketch(self, match: re.Match[str], pattern: Pattern, rule: TimeRule) -> Sketch:
@@ -239,6 +241,7 @@ def load_time_rules(language: str = "en") -> TimeRules:
         events=words["events"],
         boundaries=words["boundaries"],
         names=read_time_names(words.get("names", {})),
+        measuring=re.compile(rf"{HYPHEN}(?:{'|'.join(words.get('measuring', ())) or '(?!)'})\b"),
         stamped=_stamped(words["stamped"]),
     )
 
