@@ -15,6 +15,7 @@ from dateline.rules.time_patterns import (
     ANY,
     GAP,
     HYPHEN,
+    HYPHENS,
     INSIDE,
     Pattern,
     Vocabulary,
@@ -241,7 +242,7 @@ def load_time_rules(language: str = "en") -> TimeRules:
         events=words["events"],
         boundaries=words["boundaries"],
         names=read_time_names(words.get("names", {})),
-        measuring=re.compile(rf"{HYPHEN}(?:{'|'.join(words.get('measuring', ())) or '(?!)'})\b"),
+        measuring=re.compile(rf"[{HYPHENS}](?:{'|'.join(words.get('measuring', ())) or '(?!)'})\b"),
         stamped=_stamped(words["stamped"]),
     )
 

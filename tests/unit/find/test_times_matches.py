@@ -30,7 +30,6 @@ def words():
         ("It broke on 3 and 4 May.", ["3", "4 May"]),
         ("It broke in 2019-20.", ["2019", "20"]),
         ("The year-long siege ended.", ["year-long"]),
-        ("Sales rose over the year - long may it last.", ["the year"]),
         ("The raids came at dawn.", []),
         ("Nothing broke.", []),
     ],
