@@ -49,6 +49,7 @@ def test_a_date_in_a_name_is_no_time(words, text):
         ("The bridge fell on 9 October 2019.", ["9 October 2019"]),
         ("The April 2 bridge collapse killed two.", ["April 2"]),
         ("The dam broke in spring.", ["spring"]),
+        ("Many died in the Lusaka Spring Raids of 2004.", ["Spring", "2004"]),
         ("Next Spring the dam will open.", ["Next Spring"]),
     ],
 )

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     import re
 
-    from dateline.model import Reading
+    from dateline.model import Reading, Token
     from dateline.rules.time_names import TimeNames
 
 _NAMING: Final = ("month", "weekday", "holiday")  # fields of dates that things are named after
@@ -51,13 +51,23 @@ def _determined_name(reading: Reading, end: int, names: TimeNames) -> bool:
 
 
 def _is_capital_pair(reading: Reading, match: re.Match[str]) -> bool:
-    """Whether a season and the word before it are a name by their capitals: "Prague Spring"."""
+    """Whether a season ends a name by their capitals: "Prague Spring", not "Iraq Spring Raids"."""
     token = reading.token_at(match.start())
     if token is None or token.index == 0 or not token.text[0].isupper():
+        return False
+    if not _ends_capitals(reading, token):
         return False
     before = reading.tokens[token.index - 1]
     named = before.upos in ("PROPN", "ADJ") and before.text[0].isupper()
     return named and before.sentence == token.sentence
+
+
+def _ends_capitals(reading: Reading, token: Token) -> bool:
+    """Whether no word with a capital goes on from it in its sentence."""
+    if token.index + 1 == len(reading.tokens):
+        return True
+    after = reading.tokens[token.index + 1]
+    return after.sentence != token.sentence or not after.text[0].isupper()
 
 
 def _is_determined(reading: Reading, start: int) -> bool:
