@@ -41,7 +41,8 @@ def telling_of(reading: Reading, **events: tuple[Status, When]) -> Telling:
         words = quote(reading.text, heads[word].start, heads[word].end)
         told[heads[word].index] = Told(words, status, when, dated=False)
     scenes = (None,) * len(reading.sentences)
-    return Telling(dater_of(reading), scenes, frozenset(), frozenset(), frozenset(), told)
+    none: frozenset[int] = frozenset()
+    return Telling(dater_of(reading), scenes, none, none, none, none, told)
 
 
 def at_word(look, telling: Telling, word: str):

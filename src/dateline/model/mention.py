@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from dateline.model.quotation import Quotation
     from dateline.model.when import When
+
+
+STAMP: Final = "time.stamp"  # rule of a time that tells when the words behind it were written
 
 
 class TimeType(StrEnum):
@@ -56,7 +59,8 @@ class TimeMention:
         when: what it denotes, with reasons; None for durations, sets and the unresolved.
         anchor: "published", "none", or the id of the mention that it counts from.
         event_offset: set when it counts from an event instead.
-        rule: id of the rule that found it.
+        rule: id of the rule that found it; `STAMP` for what begins a part of a page that was
+            written on a day of its own.
     """
 
     id: str

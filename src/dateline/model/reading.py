@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.model.furniture import FurnitureKind
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from dateline.model.furniture import Furniture
+
+
+LIVE: Final = 3  # stamps that make a page one that is still being written
 
 
 class NameLabel(StrEnum):
@@ -138,6 +141,12 @@ class Reading:
         """The first dateline; None where there is none."""
         kind = FurnitureKind.DATELINE
         return next((piece for piece in self.furniture if piece.kind is kind), None)
+
+    @cached_property
+    def is_live(self) -> bool:
+        """Whether it is a page that was written part by part, each with its stamp."""
+        stamps = [piece for piece in self.furniture if piece.kind is FurnitureKind.STAMP]
+        return len(stamps) >= LIVE
 
     @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:

@@ -15,6 +15,7 @@ from dateline.rules.time_patterns import (
     ANY,
     GAP,
     HYPHEN,
+    HYPHENS,
     INSIDE,
     Pattern,
     Vocabulary,
@@ -172,6 +173,8 @@ class TimeRules:
         events: word between a length and the event it counts from -> relation.
         boundaries: word before the begin or end of an event -> relation.
         names: words of names that a date is a part of.
+        measuring: matches what makes a length of a unit before it: "-long".
+        stamped: matches a text that ends with a word before a stamp: "updated:".
     """
 
     language: str
@@ -187,6 +190,8 @@ class TimeRules:
     events: Mapping[str, str]
     boundaries: Mapping[str, str]
     names: TimeNames
+    measuring: re.Pattern[str]
+    stamped: re.Pattern[str]
 
     def sketch(self, match: re.Match[str], pattern: Pattern, rule: TimeRule) -> Sketch:
         """What the words of a match say, before anything is counted from anything."""
@@ -237,6 +242,8 @@ def load_time_rules(language: str = "en") -> TimeRules:
         events=words["events"],
         boundaries=words["boundaries"],
         names=read_time_names(words.get("names", {})),
+        measuring=re.compile(rf"[{HYPHENS}](?:{'|'.join(words.get('measuring', ())) or '(?!)'})\b"),
+        stamped=_stamped(words["stamped"]),
     )
 
 
@@ -293,6 +300,12 @@ def _after(words: str, vocabulary: Mapping[str, Vocabulary]) -> re.Pattern[str]:
     """Matches a text up to an expression that must stand after one of some words."""
     choice = compile_pattern(words, vocabulary).regex.pattern
     return re.compile(rf"\b(?:{choice}){GAP}\Z", re.IGNORECASE)
+
+
+def _stamped(words: str) -> re.Pattern[str]:
+    """Matches a text up to a stamp, which one of some words and a colon stand before."""
+    choice = compile_pattern(words, {}).regex.pattern
+    return re.compile(rf"\b(?:{choice})\s?:\s?\Z", re.IGNORECASE)
 
 
 def _constants(given: dict[str, Any]) -> dict[str, Any]:

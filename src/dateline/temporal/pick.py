@@ -50,12 +50,32 @@ def by_tense(
         return past[-1], f"as the last that had begun by {told},"
     if sketch.decade is not None and setting.tense is not Tense.FUTURE:
         return past[-1], f"as the last that had begun by {told},"
+    return _by_side(sketch, setting, day, past, future)
+
+
+def _by_side(
+    sketch: Sketch,
+    setting: Setting,
+    day: Bounds,
+    past: Sequence[Bounds],
+    future: Sequence[Bounds],
+) -> tuple[Bounds, str]:
+    """By the tense of its verb; on a live page the next day is at hand."""
+    told = setting.today
+    if setting.live and _is_next(sketch, day, future[0]):
+        return future[0], f"on a page still being written, as the day after {told},"
     verb = f" ('{setting.verb}')" if setting.verb else ""
     if setting.tense is Tense.PAST and not _too_far(past[-1], day):
         return past[-1], f"in the past tense{verb}, as the last on or before {told},"
     if setting.tense is Tense.FUTURE and not _too_far(day, future[0]):
         return future[0], f"in the future tense{verb}, as the next on or after {told},"
     return _nearest(sketch, setting, day, past, future)
+
+
+def _is_next(sketch: Sketch, day: Bounds, found: Bounds) -> bool:
+    """Whether a bare weekday is that of the next day: of six days ago a live page tells nothing."""
+    bare = sketch.weekday is not None and sketch.day is None
+    return bare and found.earliest == day.latest
 
 
 def _by_word(

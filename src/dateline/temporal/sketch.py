@@ -182,9 +182,10 @@ class Setting:
 
     Attributes:
         words: the expression itself, for the reasons.
-        published: what "today" is: when the article was published, or the day of its dateline;
-            None unknown.
-        dateline: it is the day of the dateline.
+        published: what "today" is: when the article was published, or the day of its dateline
+            or of a stamp; None unknown.
+        live: whether the text is a page that was still being written, part by part.
+        told_by: which of these tells it: "dateline", "stamp"; "" for publication.
         tense: where the governing verb puts it.
         verb: that verb's words; "" for none.
         sentence: index of the expression's sentence.
@@ -206,10 +207,11 @@ class Setting:
     narrative: bool = False
     digresses: bool = False
     ancient: int | None = None
-    dateline: bool = False
+    live: bool = False
+    told_by: str = ""
 
     @property
     def today(self) -> str:
         """What "today" is, for reasons: "publication on Friday 23 September 2022"."""
         day = speak_stretch(self.published, Precision.DAY)
-        return f"the dateline of {day}" if self.dateline else f"publication on {day}"
+        return f"the {self.told_by} of {day}" if self.told_by else f"publication on {day}"

@@ -115,6 +115,59 @@ def test_news_is_most_likely_of_the_day_of_the_report(date):
     assert "most likely of the day of the report, Friday 23 September 2022" in when.because[1].says
 
 
+@pytest.mark.parametrize(
+    ("text", "word"),
+    [
+        ("The baron ruled the island for thirty years.", "ruled"),
+        ("Guards held the envoy for more than ten days.", "held"),
+    ],
+)
+def test_what_went_on_for_long_is_no_news_of_a_day(date, text, word):
+    """Told with a length, it was over by then, and no day of it is more likely than others."""
+    _, when = date(text, word)
+
+    assert (when.earliest, when.latest) == (None, DAY_AFTER)
+
+
+def test_a_length_that_is_no_duration_leaves_news_be(date):
+    """'Sentenced to five years' was done on one day."""
+    _, when = date("A court in Riga sentenced the baron to five years in prison.", "sentenced")
+
+    assert when.earliest == FRIDAY
+
+
+def test_what_came_after_an_event_of_a_day_may_be_of_that_day(date):
+    """'After Tuesday's vote' is not before Tuesday, and 'after Tuesday' is not before Wednesday."""
+    _, inside = date("Rebels burned the town after Tuesday's vote.", "burned")
+    _, behind = date("Rebels burned the town after Tuesday.", "burned")
+
+    assert (inside.earliest, behind.earliest) == (datetime(2022, 9, 20), datetime(2022, 9, 21))
+
+
+LIVE = (
+    "(Updated 7:40 p.m.) Guards burned the mill early Saturday.\n\n"
+    "(Updated 6:10 p.m. (0010 in Oslo)) The mayor fled on Friday.\n\n"
+    "(Updated 5:05 p.m.) Crews rested."
+)
+
+
+def test_a_live_page_goes_on_into_the_next_day(date):
+    """On a page of stamps a weekday is that of tomorrow, and what happened then is no error."""
+    words, when = date(LIVE, "burned")
+    _, before = date(LIVE.split("\n", maxsplit=1)[0], "burned")
+
+    assert (words, when.earliest) == ("early Saturday", DAY_AFTER)
+    assert before.earliest == datetime(2022, 9, 17)
+
+
+def test_parts_of_a_page_have_the_day_of_their_stamps(date):
+    """What stands behind a stamp of another day is news of that day."""
+    page = "Rebels left. updated : Sat Mar 08 2025 01:04:00 Rebels burned the mill on Friday."
+
+    assert date(page, "left")[1].earliest == FRIDAY
+    assert date(page, "burned")[1].earliest == datetime(2025, 3, 7)
+
+
 def test_long_ago_makes_no_day_likely(date):
     """What is told after "not long ago" is of that time."""
     _, when = date("Not long ago, the town was rich. Troops burned it.", "burned")

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from tests.helpers.english import read
 
 from dateline.find.times import find_times
-from dateline.find.times.datelines import find_story_day
+from dateline.find.times.datelines import find_story_days
 from dateline.find.times.matches import find_matches
+from dateline.model.mention import STAMP
 from dateline.rules.times import load_time_rules
 
 RULES = load_time_rules()
@@ -69,9 +70,52 @@ def test_nothing_is_known_without_publication_or_dateline():
     """A dateline without a year dates nothing by itself; neither does publication without one."""
     bare = read(BODY)
 
-    assert find_story_day(bare, find_matches(bare, RULES), WRITTEN) is None
+    assert find_story_days(bare, find_matches(bare, RULES), WRITTEN, RULES.stamped) == {}
     dated = read(report(WRITTEN))
-    assert find_story_day(dated, find_matches(dated, RULES), None) is None
+    assert find_story_days(dated, find_matches(dated, RULES), None, RULES.stamped) == {}
+
+
+PAGE = (
+    "The mayor left on Monday.\n\n"
+    "(Update 12:40 a.m. Friday in Lusaka, 6:40 p.m. ET Thursday) Guards shut the dam early Friday."
+    "\n\nFerry sinks updated : Sat Mar 08 2025 01:04:00 It sank on Friday, and today crews rest."
+)
+
+
+def test_stamps_of_a_live_page_tell_the_days_of_its_parts():
+    """Behind a stamp of the day after publication, or of years later, words count from it."""
+    monday, stamp, behind, friday, page, sank, today = find(PAGE, WRITTEN)
+
+    assert (monday.value, monday.anchor) == ("2022-09-12", "published")
+    assert stamp.value.startswith("2022-09-16")
+    assert (behind.value[:10], friday.value) == ("2022-09-15", "2022-09-16")
+    assert [one.value for one in (sank, today)] == ["2025-03-07", "2025-03-08"]
+    assert [one.rule == STAMP for one in (monday, stamp, friday, page)] == [
+        False,
+        True,
+        False,
+        True,
+    ]
+    assert "the stamp of Saturday 8 March 2025" in sank.when.because[-1].says
+
+
+def test_a_stamp_of_an_hour_alone_goes_back_to_publication():
+    """Behind the parts of a later day, older ones tell their hour only."""
+    page = (
+        "(Update 12:40 a.m. Friday in Lusaka) Guards left today.\n\n"
+        "(Update 6:10 p.m.) The dam broke today."
+    )
+
+    *_, friday, _, thursday = find(page, WRITTEN)
+
+    assert [friday.value, thursday.value] == ["2022-09-16", "2022-09-15"]
+
+
+def test_words_that_only_look_like_a_stamp_change_nothing():
+    """A date of publication that is told in a sentence is no stamp."""
+    *_, monday = find("The study, published 3 May 2021, shows it. It rained on Monday.", WRITTEN)
+
+    assert monday.value == "2022-09-12"
 
 
 def test_a_day_that_there_is_not_is_no_day_of_writing():

@@ -29,6 +29,7 @@ def words():
         ("It broke at dawn on 3 May.", ["dawn on 3 May"]),
         ("It broke on 3 and 4 May.", ["3", "4 May"]),
         ("It broke in 2019-20.", ["2019", "20"]),
+        ("The year-long siege ended.", ["year-long"]),
         ("The raids came at dawn.", []),
         ("Nothing broke.", []),
     ],

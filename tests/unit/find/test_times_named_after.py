@@ -31,6 +31,7 @@ def words():
         "The May 30 Youth Movement and the June 9 alliance have split.",
         "The Thursday Market burned down.",
         "Guards stood on the April 2 bridge.",
+        "The Lusaka Spring changed the party.",
     ],
 )
 def test_a_date_in_a_name_is_no_time(words, text):
@@ -47,6 +48,9 @@ def test_a_date_in_a_name_is_no_time(words, text):
         ("On Monday Market traders closed their stalls.", ["Monday"]),
         ("The bridge fell on 9 October 2019.", ["9 October 2019"]),
         ("The April 2 bridge collapse killed two.", ["April 2"]),
+        ("The dam broke in spring.", ["spring"]),
+        ("Many died in the Lusaka Spring Raids of 2004.", ["Spring", "2004"]),
+        ("Next Spring the dam will open.", ["Next Spring"]),
     ],
 )
 def test_a_date_beside_a_name_is_a_time(words, text, found):

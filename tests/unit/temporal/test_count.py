@@ -43,7 +43,7 @@ def test_reasons_name_what_was_counted_from():
     sketch = Sketch(Means.SHIFT, unit=Precision.DAY, count=2, direction=-1)
 
     plain = count_from_publication(sketch, Setting("two days ago", FRIDAY))
-    written = count_from_publication(sketch, Setting("two days ago", FRIDAY, dateline=True))
+    written = count_from_publication(sketch, Setting("two days ago", FRIDAY, told_by="dateline"))
 
     assert plain.says[0] == (
         "'two days ago' is Wednesday 21 September 2022, "

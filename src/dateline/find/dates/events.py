@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_right
+from typing import TYPE_CHECKING, Final
 
-from dateline.find.dates.around import Dater, around_event, around_statement
+from dateline.find.dates.around import (
+    UNSURE,
+    Dater,
+    around_event,
+    around_statement,
+    publication_day,
+)
 from dateline.find.dates.course import Course, course_of, over
 from dateline.find.dates.likely import likely_dates
 from dateline.find.dates.scene import scenes_of
@@ -19,18 +26,22 @@ from dateline.find.dates.told import (
     told_by,
     within,
 )
-from dateline.model import StatementKind, Status, TimeType
+from dateline.model import Precision, StatementKind, Status, TimeType
+from dateline.model.mention import STAMP
 from dateline.rules.event_times import load_event_time_rules
 from dateline.rules.telling import load_telling_rules
 from dateline.rules.tense import load_tense_rules
-from dateline.temporal.interval import FIRST_YEAR, LAST_YEAR
-from dateline.temporal.links import attach_times, times_of
+from dateline.temporal.interval import FIRST_YEAR, LAST_YEAR, is_finer, stretch_at
+from dateline.temporal.links import attach_times, marker_of, times_of
+from dateline.temporal.timex import parse_length
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from dateline.model import EventFrame, Reading, StatementFrame, TimeMention, Verdict, When
+
+_WHILE: Final = frozenset({"for", "in", "over", "during", "throughout"})
 
 
 def date_events(
@@ -63,11 +74,58 @@ def date_events(
     Source: rules/en/event_times.toml, rules/en/tense.toml, rules/en/telling.toml
     """
     del published_is_day  # bounds are whole days either way: an hour of print is no bound
-    dater = _dater(reading, published)
     attached = attach_times(reading, times, [frame.head for frame in frames])
+    found: dict[int, tuple[str | None, When]] = {}
+    for day, numbers in _parts(published, times, [frame.trigger.start for frame in frames]):
+        dated = _events_of_part(
+            _dater(reading, day),
+            attached,
+            [frames[number] for number in numbers],
+            [verdicts[number] for number in numbers],
+            said,
+        )
+        found.update(zip(numbers, dated, strict=True))
+    return tuple(found[number] for number in range(len(frames)))
+
+
+def _parts(
+    published: datetime | None, times: tuple[TimeMention, ...], starts: list[int]
+) -> list[tuple[datetime | None, list[int]]]:
+    """The parts of a page that were written on days of their own: the day, and what is in it.
+
+    Args:
+        published: of the page, which holds before the first stamp.
+        times: stamps among them begin a part each.
+        starts: where what is to be dated stands.
+
+    Returns:
+        The day of each part, with the indices of the starts that lie in it; a page without
+        stamps is one part.
+    """
+    stamps = [
+        (time.words.end, time.when.earliest)
+        for time in times
+        if time.rule == STAMP and time.when is not None and published is not None
+    ]
+    edges = [(0, published), *stamps]
+    inside = [bisect_right(edges, start, key=lambda edge: edge[0]) - 1 for start in starts]
+    return [
+        (day, [at for at, part in enumerate(inside) if part == number])
+        for number, (_, day) in enumerate(edges)
+    ]
+
+
+def _events_of_part(
+    dater: Dater,
+    attached: Mapping[int, tuple[TimeMention, ...]],
+    frames: Sequence[EventFrame],
+    verdicts: Sequence[Verdict],
+    said: tuple[StatementFrame, ...],
+) -> list[tuple[str | None, When]]:
+    """Date the events of what was written on one day."""
     dated = []
     for frame, verdict in zip(frames, verdicts, strict=True):
-        own = times_of(reading, frame.head, attached, dater.links)
+        own = times_of(dater.reading, frame.head, attached, dater.links)
         around = around_event(dater, frame, verdict)
         own = tuple(time for time in own if not _counts_from(time, frame))
         course = course_of(dater, frame.head, attached)
@@ -79,7 +137,7 @@ def date_events(
         for frame, verdict, (time, when) in zip(frames, verdicts, dated, strict=True)
     }
     likely = likely_dates(_telling(dater, attached, said, told))
-    return tuple((time, likely[frame.head]) for frame, (time, _) in zip(frames, dated, strict=True))
+    return [(time, likely[frame.head]) for frame, (time, _) in zip(frames, dated, strict=True)]
 
 
 def date_statements(
@@ -104,12 +162,26 @@ def date_statements(
         Bounds with reasons, in the order of `frames`.
     """
     del published_is_day  # bounds are whole days either way: an hour of print is no bound
-    dater = _dater(reading, published)
     attached = attach_times(reading, times, [frame.head for frame in frames])
+    found: dict[int, When] = {}
+    starts = [(frame.cue or frame.content)[0].start for frame in frames]
+    for day, numbers in _parts(published, times, starts):
+        part = tuple(frames[number] for number in numbers)
+        dated = _statements_of_part(_dater(reading, day), attached, part)
+        found.update(zip(numbers, dated, strict=True))
+    return tuple(found[number] for number in range(len(frames)))
+
+
+def _statements_of_part(
+    dater: Dater,
+    attached: Mapping[int, tuple[TimeMention, ...]],
+    frames: tuple[StatementFrame, ...],
+) -> list[When]:
+    """Date the statements of what was written on one day."""
     dated = []
     for frame in frames:
         cue = frame.cue[0].text if frame.cue else frame.content[0].text
-        own = times_of(reading, frame.head, attached, dater.links) if frame.cue else ()
+        own = times_of(dater.reading, frame.head, attached, dater.links) if frame.cue else ()
         spoken = around_statement(dater, frame)
         dated.append(_date(dater, own, spoken, cue))
     told = {
@@ -117,10 +189,10 @@ def date_statements(
         for frame, (time, when) in zip(frames, dated, strict=True)
     }
     likely = likely_dates(_telling(dater, attached, frames, told))
-    return tuple(
+    return [
         likely[frame.head] if frame.cue else when
         for frame, (_, when) in zip(frames, dated, strict=True)
-    )
+    ]
 
 
 def _telling(
@@ -144,8 +216,21 @@ def _telling(
             for index in range(*span)
         ),
         cues=frozenset(frame.head for frame in said if frame.cue),
+        long=frozenset(
+            head for head, own in attached.items() if any(_is_long(dater, time) for time in own)
+        ),
         told=told,
     )
+
+
+def _is_long(dater: Dater, time: TimeMention) -> bool:
+    """Whether a thing went on for more than a day, or who knows how many: "for some years"."""
+    if marker_of(dater.reading, time, dater.links) not in _WHILE:
+        return False  # "sentenced him to three years"
+    length = parse_length(time.value or "") if time.type is TimeType.DURATION else None
+    if length is None or is_finer(length.unit, Precision.DAY):
+        return False
+    return length.count is None or length.count > 1 or length.unit is not Precision.DAY
 
 
 def _dater(reading: Reading, published: datetime | None) -> Dater:
@@ -181,6 +266,8 @@ def _date(
 
     "He promised a vote next year": what is over by publication was not next year.
     """
+    if any(_is_of_next_day(dater, time) for time in own):
+        around = UNSURE  # it was still being written then
     points = [time for time in own if time.type is not TimeType.SET and agrees(time, around)]
     offsets = [time for time in own if time.event_offset is not None and time.when is None]
     lengths = [time for time in own if time.type is TimeType.DURATION and time.when is None]
@@ -198,3 +285,12 @@ def _date(
     if lengths and when.begins is None:
         when = lasting(dater, when, lengths[0])
     return first.id, when
+
+
+def _is_of_next_day(dater: Dater, time: TimeMention) -> bool:
+    """Whether a time on a live page is of the day after publication: of a part written then."""
+    when = time.when
+    if not dater.reading.is_live or when is None or dater.published is None:
+        return False
+    day = publication_day(dater).latest
+    return when.earliest is not None and day == stretch_at(when.earliest, Precision.DAY).earliest

@@ -84,7 +84,7 @@ def _of_past(telling: Telling, token: Token, told: Told) -> When:
         return meanwhile(telling, token, told)
     scene = telling.scenes[token.sentence]
     long_ago = scene is not None and scene.bounds.earliest is None
-    if long_ago or telling.is_apart(token):
+    if long_ago or telling.is_apart(token) or token.index in telling.long:
         return told.when
     if token.index in telling.cues and not (token.relation == "acl" and token.xpos == "VBN"):
         return on_report_day(telling, told, "likely.said")

@@ -49,6 +49,7 @@ class Telling:
         quoted: indices of the tokens of what somebody says.
         spoken: indices of those that are quoted word for word.
         cues: indices of the heads of words of saying.
+        long: indices of the verbs that a length of more than a day, or a vague one, stands with.
         told: by the index of its head token, what is known for certain of each event.
         likely: by the same index, what is likely, as far as it is worked out.
     """
@@ -58,6 +59,7 @@ class Telling:
     quoted: frozenset[int]
     spoken: frozenset[int]
     cues: frozenset[int]
+    long: frozenset[int]
     told: Mapping[int, Told]
     likely: dict[int, When] = field(default_factory=dict)
 

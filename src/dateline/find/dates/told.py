@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from dateline.find.dates.around import Dater
     from dateline.model import TimeMention, When
 
+_OF_A_NOUN: Final = frozenset({"nmod:poss", "compound", "nmod:unmarked"})
 _MEASURING: Final = frozenset({"amod", "compound", "nummod"})
 
 
@@ -28,13 +29,14 @@ def told_by(dater: Dater, time: TimeMention, words: str) -> When:
     says = f"'{time.words.text}' stands with '{words}'"
     step = Because("time.syntax", says, "both", dater.reading.article_id, (time.words,))
     when = replace(when, because=(*when.because, step))
+    inside = _is_of_noun(dater, time)
     bounds = {
         "since": Bounds(when.earliest, None),
         "from": Bounds(when.earliest, None),
         "until": Bounds(None, when.latest),
         "by": Bounds(None, when.latest),
-        "before": Bounds(None, when.earliest),
-        "after": Bounds(when.latest, None),
+        "before": Bounds(None, when.latest if inside else when.earliest),
+        "after": Bounds(when.earliest if inside else when.latest, None),
     }.get(marker)
     if bounds is None:
         exact = Bounds(when.earliest, when.latest)
@@ -55,6 +57,12 @@ def told_by(dater: Dater, time: TimeMention, words: str) -> When:
         begins=begins or (Bounds(None, when.latest) if ends else None),
         ends=ends or (open_end if begins else None),
     )
+
+
+def _is_of_noun(dater: Dater, time: TimeMention) -> bool:
+    """Whether it tells when a noun was: what came "after Friday prayers" may be of that day."""
+    head = head_of(dater.reading, time)
+    return head is not None and head.deprel in _OF_A_NOUN
 
 
 def as_range(dater: Dater, first: TimeMention, second: TimeMention, when: When) -> When:

@@ -79,7 +79,9 @@ def _longest(
     matches = []
     for order, (pattern, rule) in enumerate(entries):
         match = pattern.regex.match(reading.text, start)
-        if match is not None and _stands_after(rule, reading.text, start):
+        if match is None or _is_measure(rule, match, rules):
+            continue
+        if _stands_after(rule, reading.text, start):
             matches.append((-match.end(), order, match, pattern, rule))
     for _, _, match, pattern, rule in sorted(matches, key=lambda entry: entry[:2]):
         if holds_back(reading, match, rule.guards) or is_named_after(reading, match, rules.names):
@@ -90,6 +92,12 @@ def _longest(
         if sketch is not None:
             return TimeMatch(start, match.end(), sketch, rule.id, rule.alone)
     return None
+
+
+def _is_measure(rule: TimeRule, match: re.Match[str], rules: TimeRules) -> bool:
+    """Whether it is as in "the year-long siege": a length, and not this year."""
+    deictic = rule.means is Means.DEICTIC
+    return deictic and rules.measuring.match(match.string, match.end()) is not None
 
 
 def _stands_after(rule: TimeRule, text: str, start: int) -> bool:

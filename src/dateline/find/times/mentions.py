@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from dateline.errors import TimeError
-from dateline.find.times.datelines import find_story_day
+from dateline.find.times.datelines import STAMP, find_story_days
 from dateline.find.times.matches import find_matches
 from dateline.find.times.offsets import event_after_length, event_of_boundary
 from dateline.find.times.ranges import is_open, range_begins
@@ -27,9 +27,11 @@ from dateline.model import (
     When,
     quote,
 )
+from dateline.model.mention import STAMP as STAMP_RULE
 from dateline.rules.tense import load_tense_rules
 from dateline.temporal.ancient import year_before_christ
 from dateline.temporal.edtf import edtf_stretch
+from dateline.temporal.interval import start_of
 from dateline.temporal.links import head_token
 from dateline.temporal.resolve import resolve
 from dateline.temporal.sketch import Known, Means, Setting
@@ -84,19 +86,23 @@ class _Run:
         self.matches = find_matches(reading, rules)
         self.mentions: list[TimeMention] = []
         self.refusals: list[Refusal] = []
-        self._published = published
+        self._report = self._published = published
         self._tenses = load_tense_rules(rules.language)
         self._narrative = is_narrative([match.sketch for match in self.matches], published)
         self._begins = range_begins(self.matches, reading.text, rules.ranges)
         self._known: list[Known] = []
         self._ancient: int | None = None
-        self._written = find_story_day(reading, self.matches, published)
-        self._dateline: TimeMention | None = None  # what "today" counts from
+        self._days = find_story_days(reading, self.matches, published, rules.stamped)
+        self._told_by: tuple[TimeMention, str] | None = None  # what "today" counts from
 
     def work_out(self, number: int) -> None:
         """Work out the expression of that number, and keep what it is or lacks."""
         match = self.matches[number]
         setting = self._setting_in_range(number)
+        stamped = number in self._days and self._days[number].told_by == STAMP
+        if stamped:  # it is no part of what was written before it
+            self._published, self._told_by = self._report, None
+            setting = Setting(words=setting.words, published=self._report)
         try:
             resolved = resolve(match.sketch, setting)
         except TimeError as fault:
@@ -108,16 +114,23 @@ class _Run:
             return
         identity = f"t{len(self.mentions) + 1}"
         mention = _mention(self.reading, identity, match, resolved, event)
-        if self._dateline is not None and mention.anchor == PUBLISHED:
-            mention = _counted_from(self._dateline, mention)
-        self.mentions.append(mention)
+        if self._told_by is not None and mention.anchor == PUBLISHED:
+            mention = _counted_from(self._told_by[0], mention)
+        self.mentions.append(replace(mention, rule=STAMP_RULE) if stamped else mention)
         self._ancient = _ancient(setting, resolved)
         if resolved.lacks:
             self.refusals.append(_unresolved(self.reading, match, resolved, setting))
         elif resolved.bounds and _is_told(match, resolved):
             self._known.append(_known(identity, match.sketch, setting, resolved))
-        if self._written is not None and self._written.number == number:
-            self._published, self._dateline = self._written.day, mention
+        self._go_on_from(number, mention)
+
+    def _go_on_from(self, number: int, mention: TimeMention) -> None:
+        """Count what follows from the day of a dateline or stamp, if that expression is one."""
+        told = self._days.get(number)
+        if told is not None and self._report is not None:
+            same = told.day == start_of(self._report, Precision.DAY)
+            self._published = self._report if same else told.day
+            self._told_by = None if same else (mention, told.told_by)
 
     def _setting_in_range(self, number: int) -> Setting:
         """What an expression is worked out against, the other end of its range too."""
@@ -140,8 +153,9 @@ class _Run:
             published=self._published,
             known=self._known,
             narrative=self._narrative,
+            live=self.reading.is_live,
             ancient=self._ancient,
-            dateline=self._dateline is not None,
+            told_by=self._told_by[1] if self._told_by else "",
         )
         token = head_token(self.reading, match.start, match.end)
         if token is None:

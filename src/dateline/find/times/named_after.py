@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     import re
 
-    from dateline.model import Reading
+    from dateline.model import Reading, Token
     from dateline.rules.time_names import TimeNames
 
 _NAMING: Final = ("month", "weekday", "holiday")  # fields of dates that things are named after
@@ -26,21 +26,48 @@ def is_named_after(reading: Reading, match: re.Match[str], names: TimeNames) -> 
         names: words of names that a date is a part of.
     """
     fields = {field for field, words in match.groupdict().items() if words is not None}
+    if fields == {"season"}:
+        return _is_capital_pair(reading, match)
     if "year" in fields or not fields.intersection(_NAMING):
         return False
-    text, start, end = reading.text, match.start(), match.end()
-    if names.before.search(text, max(0, start - _BEFORE), start):
+    start = match.start()
+    if names.before.search(reading.text, max(0, start - _BEFORE), start):
         return True
     if _is_determined(reading, start):
-        if names.after.match(text, end) or names.with_word.match(text, end):
-            return True
-        small = names.small.match(text, end)
-        return small is not None and _ends_there(reading, small.end())
-    found = names.after.match(text, end)
+        return _determined_name(reading, match.end(), names)
+    found = names.after.match(reading.text, match.end())
     if found is None or "month" not in fields:
         return False
     is_day = "day" in fields or found["day"] or _is_number_before(reading, start)
     return bool(is_day) and _ends_there(reading, found.end())
+
+
+def _determined_name(reading: Reading, end: int, names: TimeNames) -> bool:
+    """Whether what stands behind an article and a date makes a name of them."""
+    if names.after.match(reading.text, end) or names.with_word.match(reading.text, end):
+        return True
+    small = names.small.match(reading.text, end)
+    return small is not None and _ends_there(reading, small.end())
+
+
+def _is_capital_pair(reading: Reading, match: re.Match[str]) -> bool:
+    """Whether a season ends a name by their capitals: "Prague Spring", not "Iraq Spring Raids"."""
+    token = reading.token_at(match.start())
+    if token is None or token.index == 0 or not token.text[0].isupper():
+        return False
+    if not _ends_capitals(reading, token):
+        return False
+    before = reading.tokens[token.index - 1]
+    named = before.upos in ("PROPN", "ADJ") and before.text[0].isupper()
+    return named and before.sentence == token.sentence
+
+
+def _ends_capitals(reading: Reading, token: Token) -> bool:
+    """Whether no word with a capital goes on from it in its sentence."""
+    if token.index + 1 == len(reading.tokens):
+        return True
+    after = reading.tokens[token.index + 1]
+    return after.sentence != token.sentence or not after.text[0].isupper()
 
 
 def _is_determined(reading: Reading, start: int) -> bool:
