@@ -35,4 +35,5 @@ def load_event_time_rules(language: str = "en") -> LinkRules:
         ending=frozenset(table["ending"]["lemmas"]),
         continuing=frozenset(table["continuing"]["lemmas"]),
         sharing=frozenset(table["sharing"]["words"]),
+        lasting=frozenset(table["lasting"]["words"]),
     )

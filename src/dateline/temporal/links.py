@@ -28,6 +28,7 @@ class LinkRules:
         ending: lemmas of those that tell its end.
         continuing: lemmas of those that tell that it goes on.
         sharing: prepositions of an event at which another happens ("agreed at talks").
+        lasting: prepositions of a length that an event takes ("ruled for thirty years").
     """
 
     markers: Mapping[str, str]
@@ -37,6 +38,7 @@ class LinkRules:
     ending: frozenset[str]
     continuing: frozenset[str]
     sharing: frozenset[str]
+    lasting: frozenset[str]
 
 
 def head_token(reading: Reading, start: int, end: int) -> Token | None:

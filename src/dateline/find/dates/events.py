@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from dateline.find.dates.around import (
     UNSURE,
@@ -40,8 +40,6 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from dateline.model import EventFrame, Reading, StatementFrame, TimeMention, Verdict, When
-
-_WHILE: Final = frozenset({"for", "in", "over", "during", "throughout"})
 
 
 def date_events(
@@ -225,8 +223,8 @@ def _telling(
 
 def _is_long(dater: Dater, time: TimeMention) -> bool:
     """Whether a thing went on for more than a day, or who knows how many: "for some years"."""
-    if marker_of(dater.reading, time, dater.links) not in _WHILE:
-        return False  # "sentenced him to three years"
+    if marker_of(dater.reading, time, dater.links) not in dater.links.lasting:
+        return False
     length = parse_length(time.value or "") if time.type is TimeType.DURATION else None
     if length is None or is_finer(length.unit, Precision.DAY):
         return False
