@@ -100,3 +100,34 @@ def test_a_body_is_called_by_a_word_of_its_name_or_by_any(last, noun, same):
     draft = draft_of(BODY.format(last=last, noun=noun))
     found = again_body(draft, 1, draft.role(1).role, None)
     assert (found is not None and found is draft.of[0]) is same
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "same"),
+    [
+        ("human rights group", "group", True),
+        ("rights group", "human rights group", True),
+        ("militant group", "armed group", True),
+        ("human rights group", "armed group", False),
+        ("militant group", "rights group", False),
+    ],
+)
+def test_nouns_with_one_last_word_are_one_body_where_they_agree(first, again, same):
+    """'The armed group' may be the militants told of before, and no group for human rights."""
+    words = [f"{word} {word} NOUN NN _ 0:root" for word in first.split()]
+    rows = "\n".join([
+        *(row.replace("0:root", f"{len(words)}:compound") for row in words[:-1]),
+        words[-1],
+        "",
+        "The the DET DT _ 2:det",
+        "militia militia NOUN NN _ 3:nsubj",
+        "spoke speak VERB VBD _ 0:root",
+    ])  # fmt: skip
+    draft = draft_of(rows)
+    told = draft.role(0).role
+    assert told.phrase == first
+    entity = draft.new(first, draft.mentions[0].kind)
+    entity.roles.append(told)
+    draft.link(0, entity, "told")
+    nouns = {role.phrase: role for role in draft.rules.roles.values()}
+    assert (again_body(draft, 1, nouns[again], None) is entity) is same

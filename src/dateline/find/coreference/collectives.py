@@ -30,8 +30,8 @@ def again_body(draft: Draft, index: int, role: Role, country: str | None) -> Ent
             continue
         if not entity.named and not _may_be_again(draft, entity, owners, country):
             continue
-        called = {one.phrase.rsplit(maxsplit=1)[-1] for one in entity.roles}
-        if head in called or (entity.named and head in entity.name.lower().split()):
+        called = any(_may_be_one(one, role) for one in entity.roles)
+        if called or (entity.named and head in entity.name.lower().split()):
             return entity
     if not (role.generic or role.id == ANY_BODY) or country is not None or owners:
         return None
@@ -39,6 +39,18 @@ def again_body(draft: Draft, index: int, role: Role, country: str | None) -> Ent
         return None
     near = (draft.of[other] for other in draft.before(index, ANY_BACK))
     return next((one for one in near if one is not None and _is_named_body(one, role)), None)
+
+
+def _may_be_one(one: Role, other: Role) -> bool:
+    """Whether two nouns with one last word may be of the same body.
+
+    "the group" may be any group before, and "the armed group" the rebel group; it is no
+    "human rights group".
+    """
+    short, long = sorted((one.phrase.split(), other.phrase.split()), key=len)
+    if long[-1] != short[-1]:
+        return False
+    return long[-len(short) :] == short or (one.kind, one.sectors) == (other.kind, other.sectors)
 
 
 def _is_named_body(entity: Entity, role: Role) -> bool:
