@@ -74,9 +74,10 @@ def weave(claims: Iterable[Claims], *, everything: bool = False) -> Iterator[Ent
     grouped = join_moved(grouped)
     clusters, links = link_offsets(grouped, article_contexts(intake, joined))
     lines: list[_Line] = []
+    taken: set[tuple[int, str]] = set()
     for cluster, solved in zip(clusters, solve_times(clusters, links), strict=True):
         if everything or is_worth_an_entry(cluster):
-            build = partial(event_entry, intake, joined, sources, cluster, solved)
+            build = partial(event_entry, intake, joined, sources, cluster, solved, taken)
             lines.append(_Line(_place_of_event(cluster, solved), build))
     for group in group_statements(intake, joined):
         build = partial(statement_entry, intake, joined, sources, group)

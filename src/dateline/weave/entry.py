@@ -86,8 +86,19 @@ def event_entry(
     sources: Sources,
     cluster: Cluster,
     solved: Solved,
+    taken: set[tuple[int, str]],
 ) -> Entry:
-    """The entry of one cluster of event claims."""
+    """The entry of one cluster of event claims.
+
+    Args:
+        intake: all claims.
+        joined: all actors.
+        sources: what articles are called.
+        cluster: the claims of one event.
+        solved: its time.
+        taken: article and headline of each entry before; this one's are added. Two events of
+            one clause do not stand under the same words.
+    """
     members = cluster.members
     refs = tuple(look.slot.ref for look in members)
     kind = _common_type(members)
@@ -103,10 +114,15 @@ def event_entry(
     )
     names = sources.of(look.slot.article for look in members)
     unnamed = len(names) == 1 and all(look.slot.unnamed for look in members)
+    slot = _speaking(members, status).slot
+    headline = event_headline(slot, joined)
+    if (slot.article, headline) in taken:
+        headline = event_headline(slot, joined, from_trigger=True)
+    taken.add((slot.article, headline))
     return Entry(
         id=_entry_id(refs),
         kind=EntryKind.EVENT,
-        headline=event_headline(_speaking(members, status).slot, joined),
+        headline=headline,
         type=kind,
         mode=next((slot.mode for slot in typed if slot.mode), None),
         contexts=tuple(dict.fromkeys(name for slot in typed for name in slot.contexts)),

@@ -20,10 +20,18 @@ LEAD_IN: Final = 40  # characters before the trigger that may stay where no part
 EDGE: Final = " \t\n,;:.\u2013\u2014-"  # en and em dash, too
 
 
-def event_headline(slot: EventSlot, joined: tuple[JoinedActor, ...]) -> str:
+def event_headline(
+    slot: EventSlot, joined: tuple[JoinedActor, ...], *, from_trigger: bool = False
+) -> str:
     """The clause that tells an event, from its first party on, with names for pronouns.
 
     "On Monday he met the envoy, who had …" -> "Piet Orlo met the envoy, who had …"
+
+    Args:
+        slot: the event.
+        joined: all actors.
+        from_trigger: begin at the word that tells it, where another event of the clause
+            already has the same line.
 
     Returns:
         At most 120 characters, cut between words with "…"; never empty.
@@ -35,6 +43,8 @@ def event_headline(slot: EventSlot, joined: tuple[JoinedActor, ...]) -> str:
         if clause.start <= party.words.start and party.words.end <= clause.end
     ]
     start = _start(slot, [party.words for party in inside])
+    if from_trigger and start < slot.trigger.start < clause.end:
+        start = slot.trigger.start
     text = _renamed(clause, start, inside, slot.trigger, joined)
     return _tidy(text) or slot.trigger.text
 

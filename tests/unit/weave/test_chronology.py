@@ -57,6 +57,25 @@ def test_two_reports_of_one_meeting_are_one_entry():
     assert entry.when.edtf == "2031-05-05"
 
 
+def test_two_events_of_one_clause_do_not_stand_under_the_same_words():
+    """The second begins at the word that tells it; weaving once more gives the same lines."""
+
+    def walkout(article_id, published):
+        report = Report(article_id, "Dockers left the quay on Monday, closing Riga.", published)
+        day = report.time("on Monday", "2031-05-05")
+        report.event("left", lemma="leave", kind="PROTEST", actors=["Dockers"], time=day)
+        report.event("closing", lemma="close", kind="COERCE", actors=["Dockers"], time=day)
+        return report.build()
+
+    alone = events(walkout("a", "2031-05-06"))
+    assert [entry.headline for entry in alone] == [
+        "Dockers left the quay on Monday, closing Riga",
+        "Closing Riga",
+    ]
+    once_more = events(walkout("a", "2031-05-06"))
+    assert [entry.headline for entry in once_more] == [entry.headline for entry in alone]
+
+
 def test_another_day_is_another_meeting():
     """Two meetings a week apart stay apart."""
     first = meeting("a", "2031-05-06", "Gull Wire")
