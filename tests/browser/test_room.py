@@ -18,11 +18,18 @@ def marked(page):
     return page.locator(".text mark.focus").all_text_contents()
 
 
+def words_of(found, count):
+    """The words of so many elements, letter by letter, once they are all there."""
+    expect(found).to_have_count(count)
+    return found.all_text_contents()
+
+
 def test_the_list_shows_every_entry_under_its_date(page, address):
     """The chronology lists entries by month and day, unknown dates said to be unknown."""
     page.goto(address)
     expect(page.get_by_role("status").filter(has_text="entries")).to_have_text("7 entries")
-    assert page.locator(".headline").all_text_contents() == [entry.headline for entry in ENTRIES]
+    headlines = [entry.headline for entry in ENTRIES]
+    assert words_of(page.locator(".headline"), len(headlines)) == headlines
     expect(page.get_by_role("heading", name="March 2026", exact=True).first).to_be_visible()
     expect(page.get_by_role("heading", name="Between 12 and 31 March 2026")).to_be_visible()
     expect(page.get_by_role("heading", name="Before 13 March 2026")).to_be_visible()
@@ -105,8 +112,7 @@ def test_a_long_list_loads_as_it_is_read(page, long_address):
         page.mouse.wheel(0, 4000)
         page.wait_for_timeout(100)
     expect(page.locator("a.line")).to_have_count(total)
-    headlines = page.locator(".headline").all_text_contents()
-    assert len(set(headlines)) == total
+    assert len(set(words_of(page.locator(".headline"), total))) == total
 
 
 def test_an_entry_opens_to_its_claims(page, address):
@@ -115,8 +121,7 @@ def test_an_entry_opens_to_its_claims(page, address):
     page.get_by_role("link", name="Patrol boat fired on a ferry").click()
     entry = page.get_by_role("complementary", name="Entry")
     expect(entry.get_by_role("heading", name="Patrol boat fired on a ferry")).to_be_visible()
-    quotations = entry.locator(".claims blockquote").all_text_contents()
-    assert quotations == [
+    assert words_of(entry.locator(".claims blockquote"), 2) == [
         CLAIMS["gazette"].events[2].evidence[0].text,
         CLAIMS["wire"].events[1].evidence[0].text,
     ]
@@ -224,7 +229,7 @@ def test_layers_show_what_was_found(page, address):
         ("events", ["met", "talks", "fired"]),
     ):
         page.get_by_role("checkbox", name=re.compile(f"^{layer}")).check()
-        assert page.locator(f".text .in-{layer}").all_text_contents() == words
+        assert words_of(page.locator(f".text .in-{layer}"), len(words)) == words
     assert page.locator(".text .in-times").get_attribute("title") == "time: Tue 3 Mar 2026"
     assert page.locator(".text").evaluate("node => node.textContent") == BY_ID["gazette"].text
 
@@ -253,9 +258,10 @@ def test_the_proof_is_numbered_sentences_with_their_words(page, address):
     expect(page.get_by_role("heading", name="Why this date")).to_be_visible()
     because = ENTRIES[0].when.because
     steps = page.locator("ol.proof > li")
-    assert page.locator("ol.proof .says").all_text_contents() == [step.says for step in because]
+    says = words_of(page.locator("ol.proof .says"), len(because))
+    assert says == [step.says for step in because]
     for index, step in enumerate(because):
-        found = steps.nth(index).locator("mark").all_text_contents()
+        found = words_of(steps.nth(index).locator("mark"), len(step.words))
         assert sorted(found) == sorted(quotation.text for quotation in step.words)
     steps.nth(2).get_by_role("link", name="read it in the report").click()
     assert marked(page) == ["shooting"]

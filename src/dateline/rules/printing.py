@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from dateline.rules.patterns import any_of
 from dateline.rules.toml import read_rule_file
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +39,12 @@ def load_printing(language: str = "en") -> Printing:
     """
     table: dict[str, Any] = read_rule_file(f"{language}/printing.toml")
     spaces, reported = table["spaces"], table["reported"]
-    before = rf"\s+(?={_one_of(spaces['before'])}(?!\w)|{_one_of(spaces['stops'])}(?:\s|\Z|”))"
-    after = rf"(?<={_one_of(spaces['after'])})\s+"
-    unless = rf"(?!{_one_of(reported['unless'])}(?!\w))"
+    before = rf"\s+(?={any_of(spaces['before'])}(?!\w)|{any_of(spaces['stops'])}(?:\s|\Z|”))"
+    after = rf"(?<={any_of(spaces['after'])})\s+"
+    unless = rf"(?!{any_of(reported['unless'])}(?!\w))"
     return Printing(
         signs=table["signs"],
-        spelled=re.compile(rf"(?<!\S){_one_of(table['signs'])}(?!\S)"),
+        spelled=re.compile(rf"(?<!\S){any_of(table['signs'])}(?!\S)"),
         spaces=re.compile(f"{before}|{after}"),
         reported=re.compile(rf"\A{re.escape(reported['word'])}\s+{unless}"),
     )
-
-
-def _one_of(words: Iterable[str]) -> str:
-    return rf"(?:{'|'.join(map(re.escape, words))})"

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from dateline.rules.patterns import any_of
 from dateline.rules.time_patterns import APOSTROPHES, GAP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +36,12 @@ def read_time_names(table: Mapping[str, Any]) -> TimeNames:
 
     Source: rules/en/time_words.toml
     """
-    nouns = _one_of(table.get("nouns", ()))
+    nouns = any_of(table.get("nouns", ()))
     rest = rf"{GAP}(?:(?P<day>\d{{1,2}}){GAP})?"  # of the date itself: "April" and "6"
     begun = rf"{GAP}(?:\d{{1,2}}{GAP}(?:\w\w{GAP})?)?"  # "17" and "November", "9 de" and "julio"
     return TimeNames(
-        before=re.compile(rf"\b{_one_of(table.get('before', ()))}{begun}\Z"),
+        before=re.compile(rf"\b{any_of(table.get('before', ()))}{begun}\Z"),
         after=re.compile(rf"{rest}{nouns}\b"),
         with_word=re.compile(rf"{rest}[A-Z][\w{APOSTROPHES}-]+{GAP}{nouns}\b"),
-        small=re.compile(rf"{rest}{_one_of(table.get('small_nouns', ()))}\b"),
+        small=re.compile(rf"{rest}{any_of(table.get('small_nouns', ()))}\b"),
     )
-
-
-def _one_of(words: Iterable[str]) -> str:
-    """Any of some words; of none, what never matches."""
-    return "|".join(re.escape(word) for word in words).join(("(?:", ")")) if words else r"(?!)"

@@ -102,6 +102,9 @@ def hanukkah(year: int) -> datetime:
 
 
 _LONG_YEARS: Final = (355, 385)  # days; their second month has one more
+_TOO_LONG: Final = 356  # days of a common year, which has 353 to 355
+_TOO_SHORT: Final = 382  # days of a leap year, which has 383 to 385
+_NO_NEW_YEAR: Final = (0, 3, 5)  # Sunday, Wednesday and Friday, by days from the epoch
 _KNOWN_YEAR: Final = 5783
 _KNOWN: Final = datetime(2022, 9, 26)  # the day on which it began
 
@@ -110,15 +113,15 @@ def _elapsed(year: int) -> int:
     """Days from the epoch of the Jewish calendar to the first of a year, unless it is put off."""
     months = (235 * year - 234) // 19
     day = 29 * months + (12084 + 13753 * months) // 25920
-    return day + 1 if 3 * (day + 1) % 7 < 3 else day  # noqa: PLR2004 - not on three weekdays
+    return day + 1 if (day + 1) % 7 in _NO_NEW_YEAR else day
 
 
 def _begins(year: int) -> int:
     """The same, put off where the year, or the one before, would have a length that none has."""
     before, here, after = (_elapsed(year + step) for step in (-1, 0, 1))
-    if after - here == 356:  # noqa: PLR2004 - days
+    if after - here == _TOO_LONG:
         return here + 2
-    return here + 1 if here - before == 382 else here  # noqa: PLR2004 - days
+    return here + 1 if here - before == _TOO_SHORT else here
 
 
 def _number_before(instant: datetime) -> int:

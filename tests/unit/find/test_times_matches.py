@@ -4,22 +4,10 @@ from __future__ import annotations
 
 import pytest
 from tests.helpers.english import read
+from tests.helpers.matched import words
 
 from dateline.find.times.matches import find_matches
 from dateline.rules.times import load_time_rules
-
-RULES = load_time_rules()
-
-
-@pytest.fixture(scope="module")
-def words():
-    """The words of each match in a text, in order."""
-
-    def _words(text):
-        reading = read(text)
-        return [text[match.start : match.end] for match in find_matches(reading, RULES)]
-
-    return _words
 
 
 @pytest.mark.parametrize(
@@ -34,7 +22,7 @@ def words():
         ("Nothing broke.", []),
     ],
 )
-def test_the_longest_match_counts_and_parts_alone_do_not(words, text, found):
+def test_the_longest_match_counts_and_parts_alone_do_not(text, found):
     """Neighbours are joined, ranges are two, and what only adds to another is not found alone."""
     assert words(text) == found
 
@@ -43,7 +31,7 @@ def test_a_day_told_once_more_is_that_day():
     """'12 August, the day before the fair' names one day twice."""
     reading = read("The dam broke on 12 August, the day before the fair.")
 
-    first, second = find_matches(reading, RULES)
+    first, second = find_matches(reading, load_time_rules())
 
     assert (second.sketch.day, second.sketch.month) == (first.sketch.day, first.sketch.month)
 
@@ -57,6 +45,6 @@ def test_a_day_told_once_more_is_that_day():
         ("The mayor gave the town a day to decide.", []),
     ],
 )
-def test_a_rate_needs_its_number(words, text, found):
+def test_a_rate_needs_its_number(text, found):
     """How often is told where a number stands before it, and not of a day that is given."""
     assert words(text) == found

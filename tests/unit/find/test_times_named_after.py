@@ -2,24 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from tests.helpers.english import read
+from tests.helpers.matched import words
 
-from dateline.find.times.matches import find_matches
+from dateline.find.times.named_after import is_named_after
 from dateline.rules.times import load_time_rules
-
-RULES = load_time_rules()
-
-
-@pytest.fixture(scope="module")
-def words():
-    """The words of each match in a text, in order."""
-
-    def _words(text):
-        reading = read(text)
-        return [text[match.start : match.end] for match in find_matches(reading, RULES)]
-
-    return _words
 
 
 @pytest.mark.parametrize(
@@ -34,7 +24,7 @@ def words():
         "The Lusaka Spring changed the party.",
     ],
 )
-def test_a_date_in_a_name_is_no_time(words, text):
+def test_a_date_in_a_name_is_no_time(text):
     """What streets, markets and movements are called after is not when a thing happened."""
     assert words(text) == []
 
@@ -53,6 +43,25 @@ def test_a_date_in_a_name_is_no_time(words, text):
         ("Next Spring the dam will open.", ["Next Spring"]),
     ],
 )
-def test_a_date_beside_a_name_is_a_time(words, text, found):
+def test_a_date_beside_a_name_is_a_time(text, found):
     """A date that only stands before a noun, or has its year, is a date."""
     assert words(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "pattern", "named"),
+    [
+        ("Trams cross 9 October Bridge.", r"(?P<day>9) (?P<month>October)", True),
+        (
+            "Trams cross 9 October 2019 Bridge.",
+            r"(?P<day>9) (?P<month>October) (?P<year>\d+)",
+            False,
+        ),
+        ("Trams cross at 9 Bridge Street.", r"(?P<hour>9)", False),
+        ("The dam of the Lusaka Spring broke.", r"(?P<season>Spring)", True),
+    ],
+)
+def test_only_a_day_or_a_season_without_a_year_is_in_a_name(text, pattern, named):
+    """An hour, and a date that tells its year, name nothing."""
+    match = re.search(pattern, text)
+    assert is_named_after(read(text), match, load_time_rules().names) is named
